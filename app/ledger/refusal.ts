@@ -37,6 +37,10 @@ export const refusalStatus = {
   /** Outcomes were entered while too few of those who lead were there. */
   decidedWithoutQuorum: 409,
   lookBackIncomplete: 409,
+  /** The chair has let them begin, or nothing is left to state. */
+  topicsMayBegin: 409,
+  /** Of the tasks that were to be noted together none is as it was shown. */
+  laterChanged: 409,
   topicsUnplaced: 409,
   /** The agenda and the record do not agree on an entry. */
   recordDiffers: 409,

@@ -2,11 +2,15 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { intents } from "~/access/intents.server";
 import { foundOrThrow, requireActor } from "~/access/request.server";
+import type { MeetingPlace } from "~/address/meetings";
 import { meetingAct, meetingAsked } from "~/meeting/conduct/meetingRoute.server";
+import { beginTopics } from "~/meeting/lookback/beginTopics.server";
+import { callTask } from "~/meeting/lookback/callTask.server";
 import { LookBackPage } from "~/meeting/lookback/LookBackPage";
+import { type Noted, noteDueLater } from "~/meeting/lookback/noteDueLater.server";
 import { type ShownLookBack, showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
-import { statementForm } from "~/meeting/lookback/statementForm";
+import { beginForm, callForm, dueLaterForm, statementForm } from "~/meeting/lookback/statementForm";
 import { loadAnew } from "~/ui/form/loadAnew";
 import { meetingTitle } from "~/ui/pageTitle";
 
@@ -26,15 +30,28 @@ export async function loader(asked: LoaderFunctionArgs) {
   const query = new URL(asked.request.url).searchParams;
   const [number, after] = [query.get("task"), query.get("after")];
   const shown = foundOrThrow(await showLookBack(actor, { slug: meetingAsked(asked), number, after }, now));
-  return { shown, asList: query.get("view") === "list", now };
+  const noted = query.has("noted")
+    ? {
+        count: Number(query.get("noted")) || 0,
+        leftOut: (query.get("left") ?? "").split(",").filter(Boolean),
+      }
+    : null;
+  return { shown, asList: query.get("view") === "list", noted, now };
 }
+
+/** The page that tells what one press has noted, and what it has left out. */
+const notedPlace = ({ noted, leftOut }: Noted): MeetingPlace =>
+  `look-back?noted=${noted.length}&left=${leftOut.join(",")}`;
 
 export const action = intents({
   state: meetingAct(statementForm, stateAtLookBack, ({ input }) => `look-back?after=${input.number}`),
+  note: meetingAct(dueLaterForm, noteDueLater, ({ value }) => notedPlace(value)),
+  call: meetingAct(callForm, callTask, ({ input }) => `look-back?task=${input.number}`),
+  begin: meetingAct(beginForm, beginTopics, "look-back"),
 });
 
 export default function LookBackRoute() {
-  const { shown, asList, now } = useLoaderData<typeof loader>();
+  const { shown, asList, noted, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <LookBackPage shown={shown} asList={asList} now={now} answer={answer} />;
+  return <LookBackPage shown={shown} asList={asList} noted={noted} now={now} answer={answer} />;
 }

@@ -6,6 +6,10 @@ import { isOpen, type TaskState } from "./taskState";
 export const statements = ["done", "onTrack", "delayed", "stuck"] as const;
 export type Statement = (typeof statements)[number];
 
+/** How a statement came about: the task was called, or noted with all that are due later. */
+export const waysOfSaying = ["called", "noted"] as const;
+export type WayOfSaying = (typeof waysOfSaying)[number];
+
 /** What is known of a task that a statement can contradict; each is the code of the refusal that says so. */
 export const statementFacts = [
   /** The lead unit has not claimed it. */

@@ -14,7 +14,7 @@ import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
 import { resolutionKinds } from "~/record/document/resolutionKind";
 import { resourceKinds } from "~/record/document/resourceKind";
-import { statements } from "~/task/statement";
+import { statements, waysOfSaying } from "~/task/statement";
 import { listing } from "./list";
 import { correctionProposal } from "./live";
 import { meeting } from "./meeting";
@@ -298,10 +298,31 @@ export const lookBackStatement = sqliteTable(
     taskId: text("task_id").notNull(),
     statement: text("statement", { enum: statements }).notNull(),
     text: text("text").notNull(),
+    /** `noted`: one of the list of those due later, which was noted in one press. */
+    saidAs: text("said_as", { enum: waysOfSaying }).notNull().default("called"),
     byPostId: text("by_post_id")
       .notNull()
       .references(() => post.id),
     at: text("at").notNull(),
   },
   (t) => [uniqueIndex("look_back_meeting_task").on(t.meetingId, t.taskId)],
+);
+
+/** A task that is to be called by itself at a look-back, and when the hall was last turned to it. */
+export const lookBackCall = sqliteTable(
+  "look_back_call",
+  {
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    taskId: text("task_id").notNull(),
+    /** Who asked for it, first. */
+    askedByPostId: text("asked_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    askedAt: text("asked_at").notNull(),
+    /** When whoever holds the meeting turned to it; null while it only waits for its turn. */
+    calledAt: text("called_at"),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.taskId] })],
 );

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { taskFindings } from "~/task/finding";
+import { orderKinds } from "~/task/order";
 import { taskEvents, taskStates } from "~/task/taskState";
 import { witnessStates } from "~/task/witness";
 import { meeting } from "./meeting";
@@ -152,6 +153,32 @@ export const taskExtension = sqliteTable(
     decisionText: text("decision_text"),
   },
   (t) => [index("task_extension_task").on(t.taskId), index("task_extension_state").on(t.state, t.askedAt)],
+);
+
+/** What a leader ordered about a task that was carried over too often, and what was answered. */
+export const taskOrder = sqliteTable(
+  "task_order",
+  {
+    id: text("id").primaryKey(),
+    taskId: text("task_id")
+      .notNull()
+      .references(() => task.id),
+    kind: text("kind", { enum: orderKinds }).notNull(),
+    text: text("text").notNull(),
+    /** By which day it is answered; null of what was taken over. */
+    answerBy: text("answer_by"),
+    byPostId: text("by_post_id")
+      .notNull()
+      .references(() => post.id),
+    byPersonId: text("by_person_id")
+      .notNull()
+      .references(() => person.id),
+    at: text("at").notNull(),
+    answer: text("answer").notNull().default(""),
+    answeredAt: text("answered_at"),
+    answeredByPostId: text("answered_by_post_id").references(() => post.id),
+  },
+  (t) => [index("task_order_task").on(t.taskId), index("task_order_post").on(t.byPostId, t.answeredAt)],
 );
 
 /** What residents read about a matter: prepared by the office, visible as withdrawn when withdrawn. */

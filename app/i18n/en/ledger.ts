@@ -277,6 +277,7 @@ export const ledger = {
       grantExtension: "granted an extension",
       refuseExtension: "refused an extension",
       stateAtLookBack: "stated at the look-back",
+      callAtLookBack: "called a task by itself at the look-back",
       finishMilestone: "finished a milestone",
       confirmWitness: "confirmed as witness",
       denyWitness: "denied as witness",

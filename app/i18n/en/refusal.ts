@@ -28,6 +28,9 @@ export const refusal = {
   decidedWithoutQuorum_one: "{{count}} topic was decided without a quorum: {{titles}}. Decide it again.",
   decidedWithoutQuorum_other:
     "{{count}} topics were decided without a quorum: {{titles}}. Decide them again.",
+  laterChanged:
+    "All of these have just changed or been stated, and nothing was noted. Look at them one by one.",
+  topicsMayBegin: "Topics may begin already; nothing needs to be allowed.",
   lookBackIncomplete: "The look-back is not complete: {{stated}} of {{total}} tasks have a statement.",
   topicsUnplaced_one:
     "The record holds {{count}} entry that is not on the agenda: {{titles}}. Add it to the agenda or take it off.",

@@ -276,6 +276,7 @@ export const ledger = {
       grantExtension: "同意延期",
       refuseExtension: "不同意延期",
       stateAtLookBack: "回头看说明",
+      callAtLookBack: "逐项点到任务",
       finishMilestone: "完成节点",
       confirmWitness: "见证人确认在场",
       denyWitness: "见证人否认",

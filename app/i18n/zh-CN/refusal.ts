@@ -21,6 +21,8 @@ export const refusal = {
   chairMissing: "主持人尚未确定，不能送审。",
   noQuorum: "未达到法定人数：牵头单位须到会 {{needed}} 家，现到会 {{present}} 家。",
   decidedWithoutQuorum: "有 {{count}} 项议题表决时未达到法定人数：{{titles}}。请重新审议。",
+  laterChanged: "这些任务刚刚都有变化或已经说明，没有记下，请逐项查看。",
+  topicsMayBegin: "议题已经可以开始，不需要另外准许。",
   lookBackIncomplete: "回头看尚未完成：{{total}} 项任务已逐项说明 {{stated}} 项。",
   topicsUnplaced: "会议记录中有 {{count}} 项内容不在议程上：{{titles}}。请补入议程或撤下。",
   recordDiffers: "会议记录与议程有 {{count}} 项不一致：{{titles}}。系统会自动把议程补入记录，请稍后再签发。",

@@ -2,11 +2,13 @@ import { Fragment } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
-import type { ShownLookBack } from "./showLookBack.server";
+import type { CalledStory } from "./calledStory.server";
+import type { CalledTask } from "./lookBackOf.server";
+import "./lookBack.css";
 
 /** Props of {@link CalledFacts}. */
 export interface CalledFactsProps {
-  task: NonNullable<ShownLookBack["current"]>;
+  task: CalledTask & Pick<CalledStory, "extensions" | "daysLate">;
   now: string;
 }
 

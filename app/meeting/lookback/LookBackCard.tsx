@@ -55,6 +55,7 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
         <section className="section" aria-labelledby="happened-title">
           <h3 id="happened-title">{t("task.lookBack.happened")}</h3>
           {task.state === "handled" && <p className="look-back-claim">{t("task.lookBack.onlyClaimed")}</p>}
+          {task.state === "solved" && !task.statement && <p>{t("task.lookBack.readOut")}</p>}
           <TaskRemark task={{ ...task, escalated: false }} />
           <CalledPhotos photos={task.photos} />
           {happened.length > 0 ? (

@@ -20,6 +20,8 @@ export interface LookBackFormProps {
   /** The reader had a hand in doing it: somebody else says that it is done. */
   barred: boolean;
   said: { statement: Statement; text: string } | null;
+  /** What was found when it was verified, to be read out; null of what is not solved. */
+  readOut: string | null;
   /** No other task waits for its statement. */
   isLast: boolean;
   answer?: FormAnswer;
@@ -36,16 +38,18 @@ function submitOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
  * The statement on the task that is called, at the foot of the screen: keys 1 to 4 choose it and lead to the sentence,
  * Enter writes both down and goes on to the next task.
  */
-export function LookBackForm({ number, facts, barred, said, isLast, ...props }: LookBackFormProps) {
+export function LookBackForm({ number, facts, barred, said, readOut, isLast, ...props }: LookBackFormProps) {
   const { t } = useTranslation();
   const answer = props.answer?.typed?.number === number ? props.answer : undefined;
   const labels = { text: t("task.lookBack.words"), statement: t("task.lookBack.buttons") };
-  const [chosen, setChosen] = useState<Statement | undefined>(said?.statement);
+  const agreed = { statement: "done" as const, text: readOut ?? "" };
+  const proposed = said ?? (readOut === null || barred ? { statement: undefined, text: "" } : agreed);
+  const [chosen, setChosen] = useState<Statement | undefined>(proposed.statement);
   const against = { facts, barred };
   const [form, fields] = useForm({
     id: `state-${number}`,
     lastResult: answer?.reply,
-    defaultValue: { statement: said?.statement, text: said?.text },
+    defaultValue: { statement: proposed.statement, text: proposed.text },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: statementFormAbout(against) }),
   });
   const box = useRef<HTMLDivElement>(null);
@@ -77,7 +81,9 @@ export function LookBackForm({ number, facts, barred, said, isLast, ...props }: 
           onKeyDown={submitOnEnter}
         />
         <Button variant="primary">
-          {t(isLast ? "task.lookBack.note" : "task.lookBack.noteAndNext")}
+          {readOut !== null
+            ? t("task.lookBack.agreed")
+            : t(isLast ? "task.lookBack.note" : "task.lookBack.noteAndNext")}
           <span className="look-back-key" aria-hidden="true">
             ↵
           </span>

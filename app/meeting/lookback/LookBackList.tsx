@@ -32,6 +32,9 @@ export function LookBackList({ tasks, now }: LookBackListProps) {
         task.statement ? (
           <>
             <StatementTag statement={task.statement.statement} />
+            {task.statement.saidAs === "noted" && (
+              <div className="muted small">{t("task.lookBack.notedTogether")}</div>
+            )}
             {task.statement.text && <div className="as-written">{task.statement.text}</div>}
           </>
         ) : (

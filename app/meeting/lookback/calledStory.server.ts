@@ -31,6 +31,9 @@ export async function calledStory(db: Queries, actor: Actor, task: CalledTask, t
   };
 }
 
+/** What {@link calledStory} finds. */
+export type CalledStory = Awaited<ReturnType<typeof calledStory>>;
+
 /** The photos on a task and on its milestones, the last ones first. */
 async function photosOf(db: Queries, actor: Actor, task: CalledTask): Promise<ShownFile[]> {
   const milestoneIds = task.milestones.map(({ id }) => id);

@@ -6,7 +6,7 @@ import { isOpen } from "~/task/taskState";
 import { timesCarriedOver } from "~/task/timesCarriedOver.server";
 import { alias } from "~db/alias";
 import type { Queries } from "~db/connect";
-import { lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
+import { lookBackCall, lookBackStatement, meeting, resolution, task, topic, unit } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
 import { type Milestone, milestonesOfTasks } from "./milestonesOfTasks.server";
 
@@ -40,6 +40,7 @@ function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL 
       lead: unit,
       street,
       stated: lookBackStatement,
+      asked: lookBackCall,
       carriedOver: timesCarriedOver(db, day.date),
     })
     .from(task)
@@ -52,6 +53,7 @@ function selectCalled(db: Queries, day: typeof meeting.$inferSelect, scope: SQL 
       lookBackStatement,
       and(eq(lookBackStatement.taskId, task.id), eq(lookBackStatement.meetingId, day.id)),
     )
+    .leftJoin(lookBackCall, and(eq(lookBackCall.taskId, task.id), eq(lookBackCall.meetingId, day.id)))
     .where(and(isCalled(db, day), scope))
     .orderBy(asc(task.dueDate), asc(task.number));
 }
@@ -62,7 +64,7 @@ export type CalledTask = ReturnType<typeof present>;
 type Row = Awaited<ReturnType<typeof selectCalled>>[number];
 
 function present(row: Row, milestones: Milestone[], limit: number) {
-  const { id: taskId, version: _version, ...rest } = row.task;
+  const { id: taskId, ...rest } = row.task;
   return {
     taskId,
     ...rest,
@@ -79,6 +81,10 @@ function present(row: Row, milestones: Milestone[], limit: number) {
     /** New topics wait for its statement; false for what is solved already and only reported. */
     mustBeStated: isOpen(row.task.state),
     statement: statementOf(row.stated),
+    /** Somebody asked that it be called by itself. */
+    asked: row.asked !== null,
+    /** When the hall was last turned to it. */
+    calledAt: row.asked?.calledAt ?? null,
   };
 }
 
@@ -88,6 +94,6 @@ function named(row: typeof unit.$inferSelect) {
 
 function statementOf(stated: typeof lookBackStatement.$inferSelect | null) {
   if (!stated) return null;
-  const { statement, text, at, byPostId } = stated;
-  return { statement: statement as Statement, text, at, byPostId };
+  const { statement, text, saidAs, at, byPostId } = stated;
+  return { statement: statement as Statement, text, saidAs, at, byPostId };
 }

@@ -7,14 +7,12 @@ import { newId } from "~/ledger/identifier.server";
 import { overtaken } from "~/ledger/overtaken.server";
 import { done, type Result, refuse } from "~/ledger/result";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
-import { findMeeting } from "~/meeting/conduct/findMeeting.server";
-import { holdsMeeting } from "~/meeting/conduct/permission";
-import { seesMeeting } from "~/meeting/conduct/roomRight.server";
 import { contradictionOf, factsOf, type Statement } from "~/task/statement";
 import type { Queries } from "~db/connect";
 import { lookBackStatement, meeting, resolution, task } from "~db/schema";
 import { isCalled } from "./calledTasks.server";
 import { isBarredFromDone } from "./isBarredFromDone.server";
+import { meetingLookingBack } from "./meetingLookingBack.server";
 import { milestonesOfTasks } from "./milestonesOfTasks.server";
 import { statementMark } from "./statementForm";
 
@@ -41,17 +39,16 @@ export async function stateAtLookBack(
 ): Promise<Result<{ number: string }>> {
   const { slug, number, statement, text } = input;
   return changeMeeting(actor, now, slug, async (tx, book, later) => {
-    const day = await findMeeting(tx, slug);
-    if (!day || !(await seesMeeting(tx, actor, day))) return refuse("notFound");
-    if (!holdsMeeting(actor, day)) return refuse("notAllowed");
-    if (day.stage !== "inSession") return refuse("wrongStage");
+    const found = await meetingLookingBack(tx, actor, slug);
+    if (!found.ok) return found;
+    const day = found.value;
     const called = await findCalled(tx, day, number);
     if (!called) return refuse("notFound");
     if (statement === "done" && (await isBarredFromDone(tx, actor, day, called, now)))
       return refuse("doerMayNotJudge", { field: "statement" });
     const contradicted = contradictionOf(statement, factsOf(called, dayOf(now)));
     if (contradicted) return refuse(contradicted, { field: "statement" });
-    const said = { statement, text, byPostId: actor.postId, at: now };
+    const said = { statement, text, saidAs: "called" as const, byPostId: actor.postId, at: now };
     const at = { meetingId: day.id, taskId: called.id };
     const before = await saidBefore(tx, at);
     if (input.version !== undefined && input.version !== statementMark(before))
@@ -97,7 +94,7 @@ async function write(
     said,
   }: {
     before: Awaited<ReturnType<typeof saidBefore>>;
-    said: { statement: Statement; text: string; byPostId: string; at: string };
+    said: { statement: Statement; text: string; saidAs: "called"; byPostId: string; at: string };
   },
 ) {
   await tx

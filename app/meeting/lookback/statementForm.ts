@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { markOf } from "~/ledger/meanwhile";
 import { contradictionOf, type Statement, type StatementFact, statements } from "~/task/statement";
-import { key, optionalWords, versionIfAny } from "~/value/fields";
+import { key, keys, optionalWords, versionIfAny, words } from "~/value/fields";
 
 /** The mark of what is said of a task, also of nothing. */
 export const statementMark = (said: { statement: string; text: string } | null | undefined): number =>
@@ -45,3 +45,32 @@ export const statementFormAbout = (against: Against) =>
     const refused = refusalOf(form.statement, against);
     if (refused) context.addIssue({ code: "custom", path: ["statement"], message: `refusal.${refused}` });
   });
+
+/** A task as it was shown in the list of those due later. */
+export interface SeenTask {
+  number: string;
+  version: number;
+}
+
+/** How a task that is shown stands in the form, such as "RW-2026-0042/3". */
+export const seenTask = ({ number, version }: SeenTask): string => `${number}/${version}`;
+
+const mostNoted = 500;
+
+/** All tasks due later that were shown, to be noted in one press. */
+export const dueLaterForm = z.object({
+  seen: keys(mostNoted)
+    .default([])
+    .transform((shown) =>
+      shown.map((one): SeenTask => {
+        const [number = "", version] = one.split("/");
+        return { number, version: Number(version) };
+      }),
+    ),
+});
+
+/** The task that is to be called by itself. */
+export const callForm = z.object({ number: key() });
+
+/** Why topics begin before the look-back is complete. */
+export const beginForm = z.object({ reason: words(500) });

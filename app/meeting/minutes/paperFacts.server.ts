@@ -8,7 +8,7 @@ import { heldQuorum, type KeptQuorum, quorumOf } from "~/meeting/conduct/quorum"
 import { type TopicRow, topicsOfMeeting } from "~/meeting/conduct/topicsOfMeeting.server";
 import { kindOf } from "~/meeting/kind/kind";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
-import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
+import { type LookBackProgress, lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
 import { reservationsOf } from "~/meeting/reservation/reservationsOf.server";
 import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import { holderOn } from "~/unit/holderOn.server";
@@ -95,7 +95,7 @@ async function factsAsTheyAre(db: Queries, day: Meeting): Promise<MinutesFacts> 
     gate: {
       date: day.date,
       resolutionsSay: kindOf(day).resolutionsSay,
-      lookBack: await lookBackProgress(db, day),
+      lookBack: statedBeforeIssue(await lookBackProgress(db, day)),
       topics,
       leadUnitIds: new Set(leads),
       amended: null,
@@ -154,4 +154,9 @@ async function statedTasks(db: Queries, meetingId: string): Promise<PaperLookBac
       ? [{ number, title, lead: lead.name, dueDate, statement: statement.statement, text: statement.text }]
       : [],
   );
+}
+
+/** Topics may have begun on the chair's word; the minutes wait for what was not stated all the same. */
+function statedBeforeIssue({ stated, total, allStated }: LookBackProgress): GateFacts["lookBack"] {
+  return { stated, total, complete: allStated };
 }

@@ -11,6 +11,7 @@ import { Button } from "~/ui/Button";
 import { DateText } from "~/ui/DateText";
 import { StateTag } from "~/ui/StateTag";
 import { useHydrated } from "~/ui/useHydrated";
+import { CalledOnScreen, useCalled } from "./CalledOnScreen";
 import "./screen.css";
 
 function FullScreen() {
@@ -74,6 +75,7 @@ export function ScreenView({ topics, at, note, resolutions, clock, lost, words }
   const { t, i18n } = useTranslation();
   const topic = topics[at];
   const next = topics[at + 1];
+  const called = useCalled();
   const outcome = outcomes.find((one) => one.topicId === topic?.id)?.outcome;
   return (
     <main className="screen">
@@ -85,7 +87,9 @@ export function ScreenView({ topics, at, note, resolutions, clock, lost, words }
         <div className="screen-clock">{clock}</div>
         <FullScreen />
       </header>
-      {topic ? (
+      {topic?.kind === "lookBack" && called.task ? (
+        <CalledOnScreen task={called.task} now={called.now} />
+      ) : topic ? (
         <>
           <div className="screen-topic">
             <p className="screen-count num">{t("room.screen.count", { at: at + 1, count: topics.length })}</p>

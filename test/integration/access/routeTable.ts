@@ -302,6 +302,10 @@ const dayPages: Record<string, RouteEntry> = {
         form: (world) => ({ number: world.taskNumber, statement: "onTrack", text: "按期推进" }),
         rights: officeAndChair,
       },
+      note: { form: (world) => ({ seen: `${world.taskNumber}/1` }), rights: officeAndChair },
+      // Whoever sees the task may ask that it be called by itself.
+      call: { form: (world) => ({ number: world.taskNumber }), rights: taskReaders },
+      begin: { form: reason, rights: chair },
     },
   },
 };

@@ -4,10 +4,15 @@ import type { Actor } from "~/access/actor";
 import { change } from "~/ledger/change.server";
 import { done } from "~/ledger/result";
 import type { Stage } from "~/meeting/kind/stage";
+import { beginTopics } from "~/meeting/lookback/beginTopics.server";
+import { callTask } from "~/meeting/lookback/callTask.server";
 import { lookBackComplete } from "~/meeting/lookback/lookBackComplete.server";
 import { lookBackOf } from "~/meeting/lookback/lookBackOf.server";
+import { lookBackProgress } from "~/meeting/lookback/lookBackProgress.server";
+import { noteDueLater } from "~/meeting/lookback/noteDueLater.server";
 import { showLookBack } from "~/meeting/lookback/showLookBack.server";
 import { stateAtLookBack } from "~/meeting/lookback/stateAtLookBack.server";
+import { taskCalledNow } from "~/meeting/lookback/taskCalledNow.server";
 import { acknowledgeTask } from "~/task/acts/acknowledgeTask.server";
 import { blockTask } from "~/task/acts/blockTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
@@ -15,7 +20,7 @@ import { strikeOff } from "~/task/acts/strikeOff.server";
 import { verifySolved } from "~/task/acts/verifySolved.server";
 import type { Statement } from "~/task/statement";
 import { read } from "~db/read";
-import { ledgerEntry, lookBackStatement, meeting } from "~db/schema";
+import { deviation, ledgerEntry, lookBackStatement, meeting } from "~db/schema";
 import { freshDatabase } from "../../../builders/database";
 import { type SmallDistrict, smallDistrict } from "../../../builders/district";
 import { stepsLeft } from "../../../builders/outbox";
@@ -189,6 +194,111 @@ describe("stating", () => {
     expect(await of("2026-12")).toEqual([1, false]);
     expect(await of("2027-01")).toEqual([2, false]);
     expect(await of("2027-02")).toEqual([3, true]);
+  });
+});
+
+describe("those due later", () => {
+  /** Acknowledged, so that nothing of them has to be asked. */
+  async function goOn(...chosen: string[]) {
+    for (const number of chosen) {
+      const by = number === numbers.west ? "dept-water" : "dept-works";
+      await acknowledgeTask(who(by), { number }, now);
+    }
+  }
+  const laterShown = async () =>
+    (await showLookBack(who("office"), { slug: "2026-12" }, now))!.tasks
+      .filter(({ part }) => part === "later")
+      .map(({ number, version }) => ({ number, version }));
+  const note = async (seen: Awaited<ReturnType<typeof laterShown>>, by = who("office")) =>
+    noteDueLater(by, { slug: "2026-12", seen }, now);
+
+  it("stand in a list of their own, and are noted in one press", async () => {
+    await goOn(numbers.west, numbers.late);
+    const seen = await laterShown();
+    expect(seen.map(({ number }) => number)).toEqual([numbers.west, numbers.late]);
+    expect(await note(seen)).toMatchObject({
+      ok: true,
+      value: { noted: [numbers.west, numbers.late], leftOut: [] },
+    });
+    const rows = await read((db) => db.select().from(lookBackStatement));
+    expect(rows.map(({ statement, saidAs }) => [statement, saidAs])).toEqual([
+      ["onTrack", "noted"],
+      ["onTrack", "noted"],
+    ]);
+    expect(await complete()).toBe(false);
+    await state(numbers.soon, "delayed");
+    expect(await complete()).toBe(true);
+  });
+
+  it("leaves out what has changed since it was shown, and tells which", async () => {
+    await goOn(numbers.west, numbers.late);
+    const seen = await laterShown();
+    await blockTask(who("dept-water"), { number: numbers.west, text: "缺审批" }, now);
+    expect(await note(seen)).toMatchObject({ value: { noted: [numbers.late], leftOut: [numbers.west] } });
+    expect(await note(seen)).toMatchObject({ refusal: { code: "laterChanged" } });
+  });
+
+  it("loses to the walk whatever anybody asks to be called by itself", async () => {
+    await goOn(numbers.west, numbers.late);
+    const seen = await laterShown();
+    const ask = { slug: "2026-12", number: numbers.west };
+    expect((await callTask(who("dept-works"), ask, now)).ok).toBe(false);
+    expect(await callTask(who("dept-water"), ask, now)).toMatchObject({ ok: true });
+    expect((await laterShown()).map(({ number }) => number)).toEqual([numbers.late]);
+    expect(await note(seen)).toMatchObject({ value: { leftOut: [numbers.west] } });
+    await moveTo("2026-12", "minutes");
+    expect(await callTask(who("office"), ask, now)).toMatchObject({ refusal: { code: "wrongStage" } });
+  });
+
+  it("are noted by nobody but who holds the meeting", async () => {
+    await goOn(numbers.west);
+    for (const account of ["street-east", "dept-water"])
+      expect(await note(await laterShown(), who(account))).toMatchObject({ refusal: { code: "notAllowed" } });
+  });
+});
+
+describe("the task that the hall is at", () => {
+  const seenBy = async (account: string) =>
+    (await taskCalledNow(who(account), "2026-12", now))?.number ?? null;
+
+  it("follows the statements, and turns to another one when the office says so", async () => {
+    expect(await seenBy("office")).toBe(numbers.soon);
+    await state(numbers.soon, "delayed");
+    expect(await seenBy("office")).toBe(numbers.west);
+    await callTask(who("office"), { slug: "2026-12", number: numbers.late }, now);
+    expect(await seenBy("office")).toBe(numbers.late);
+    // Who only asks turns nobody's eyes.
+    await callTask(who("dept-water"), { slug: "2026-12", number: numbers.west }, now);
+    expect(await seenBy("office")).toBe(numbers.late);
+  });
+
+  it("is shown to those who see the task, while the meeting is in session", async () => {
+    expect(await seenBy("dept-works")).toBe(numbers.soon);
+    expect(await seenBy("dept-water")).toBeNull();
+    await moveTo("2026-12", "minutes");
+    expect(await seenBy("office")).toBeNull();
+  });
+});
+
+describe("topics before all is stated", () => {
+  const begin = (by: Actor) => beginTopics(by, { slug: "2026-12", reason: "居民代表只能留到十点" }, now);
+  const mayDecide = async () =>
+    (await read((db) => lookBackProgress(db, { id: december, kind: "consultationDay" }))).complete;
+
+  it("begin on the word of the chair alone, once, with the reason kept as a deviation", async () => {
+    expect(await mayDecide()).toBe(false);
+    for (const account of ["office", "street-east"])
+      expect(await begin(who(account))).toMatchObject({ refusal: { code: "notAllowed" } });
+    expect(await begin(who("leader"))).toMatchObject({ ok: true });
+    expect(await mayDecide()).toBe(true);
+    expect(await complete()).toBe(false);
+    expect(await read((db) => db.select().from(deviation))).toMatchObject([
+      { meetingId: december, step: "lookBack", reason: "居民代表只能留到十点" },
+    ]);
+    expect(await begin(who("leader"))).toMatchObject({ refusal: { code: "topicsMayBegin" } });
+    expect(await showLookBack(who("office"), { slug: "2026-12" }, now)).toMatchObject({
+      begun: { reason: "居民代表只能留到十点" },
+    });
   });
 });
 
