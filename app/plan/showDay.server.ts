@@ -8,6 +8,8 @@ import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { reachedStation, type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
+import type { TopicTimeKept } from "~/meeting/progress/progress";
+import { topicTimes } from "~/meeting/progress/topicTimes.server";
 import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
 import { asDeviationStep, type DeviationStep } from "~/rules/deviation";
@@ -71,6 +73,8 @@ export interface DayPage {
   ownList: string | null;
   /** Which streets have sent their list, while it matters; null where the reader may not know. */
   lists: (StreetListStand & { holders: string[] })[] | null;
+  /** What its topics took; none before its session is closed. */
+  times: TopicTimeKept[];
   deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
   minutes: { year: number; number: number; issuedAt: string } | null;
   can: {
@@ -139,6 +143,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       ledgerId: isDistrict(actor) ? day.id : null,
       ownList: await ownSlug(db, actor),
       lists: await listsFor(db, day, actor, now),
+      times: await topicTimes(db, day.id),
       deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
       can: rightsOf(actor, day, { amending: facts.amending, announced: await isAnnounced(db, day) }),

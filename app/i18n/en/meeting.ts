@@ -74,6 +74,14 @@ export const meeting = {
     edit: "Change",
     save: "Save",
   },
+  times: {
+    title: "Time by topic",
+    topic: "Topic",
+    planned: "Planned",
+    real: "Taken",
+    over: "Over time",
+    total: "Together",
+  },
   index: {
     facts: "Arrangements",
     pages: "Pages of the meeting",

@@ -70,6 +70,14 @@ export const meeting = {
     edit: "更改安排",
     save: "保存",
   },
+  times: {
+    title: "议题用时",
+    topic: "议题",
+    planned: "计划",
+    real: "实际",
+    over: "超时",
+    total: "合计",
+  },
   index: {
     facts: "会议安排",
     pages: "会议页面",

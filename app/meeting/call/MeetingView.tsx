@@ -7,6 +7,7 @@ import { AddToCalendar } from "~/meeting/conduct/AddToCalendar";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { calledDoer } from "~/meeting/kind/doer";
 import { pageOfStep } from "~/meeting/progress/progress";
+import { TopicTimes } from "~/meeting/progress/TopicTimes";
 import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
 import { ButtonLink } from "~/ui/ButtonLink";
 import { ConfirmButton } from "~/ui/ConfirmButton";
@@ -125,6 +126,7 @@ export function MeetingView({ page, answer }: MeetingViewProps) {
         <Pages page={page} />
         <div className="stack">
           <MeetingFacts page={page} />
+          <TopicTimes times={page.times} />
           {page.can.arrange && <ArrangeMeetingForm key={meeting.version} page={page} answer={answer} />}
           <RearrangeActions of={page.rearranged} />
         </div>

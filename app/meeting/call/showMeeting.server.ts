@@ -12,7 +12,13 @@ import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting"
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached, reachedStation, type Stage, type Station, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes, meetingProgress } from "~/meeting/progress/meetingProgress.server";
-import { type MeetingProgress, type NextAtMeeting, nextAtMeeting } from "~/meeting/progress/progress";
+import {
+  type MeetingProgress,
+  type NextAtMeeting,
+  nextAtMeeting,
+  type TopicTimeKept,
+} from "~/meeting/progress/progress";
+import { topicTimes } from "~/meeting/progress/topicTimes.server";
 import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
 import type { Rearranged } from "~/meeting/stage/rearranged";
 import { parseRules } from "~/rules/ruleSet";
@@ -41,6 +47,8 @@ export interface MeetingIndex {
   posts: PostHeld[];
   rules: { version: number; title: string };
   progress: MeetingProgress;
+  /** What its topics took; none before its session is closed. */
+  times: TopicTimeKept[];
   next: NextAtMeeting | null;
   pages: MeetingLink[];
   /** Proposed corrections that wait, of those the reader may see. */
@@ -84,6 +92,7 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
     posts,
     rules: { version: rules!.version, title: rules!.title },
     progress,
+    times: await topicTimes(db, meeting.id),
     next: nextAtMeeting(meeting, progress, { date, agendaApprovedBy }) ?? null,
     pages: pagesAt(reachedStation(meeting), corrections !== null),
     corrections: corrections?.waiting ?? 0,

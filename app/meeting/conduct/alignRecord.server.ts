@@ -1,6 +1,7 @@
 import type { Handler } from "~/ledger/handler.server";
 import { done, type Result } from "~/ledger/result";
 import { hasReached } from "~/meeting/kind/stage";
+import { pauseTimer } from "~/record/document/record";
 import { editRecord } from "~/record/live/liveRooms.server";
 import { serverAuthor } from "~/record/live/serverAuthor";
 import type { Queries } from "~db/connect";
@@ -17,10 +18,11 @@ import { type TopicRow, topicsOfMeeting } from "./topicsOfMeeting.server";
  * ours left behind. Refuses like `editRecord`.
  */
 export async function alignRecord({ slug, presenter }: Alignment): Promise<Result<null>> {
-  const entries = await read((db) => entriesToAlign(db, slug));
+  const { entries, closedAt } = await read((db) => toAlign(db, slug));
   if (entries.length === 0) return done(null);
   return editRecord(liveRoomName(slug), serverAuthor, (document) => {
     alignRecordDocument(document, entries);
+    if (closedAt) pauseTimer(document, new Date(closedAt));
     if (presenter) namePresenter(document, presenter);
   });
 }
@@ -34,12 +36,17 @@ export const alignmentHandler: Handler<Alignment> = {
   },
 };
 
-async function entriesToAlign(db: Queries, slug: string): Promise<AgendaEntry[]> {
+/** The entries of a meeting, and when its session was closed: none where nothing may be written in its record. */
+async function toAlign(
+  db: Queries,
+  slug: string,
+): Promise<{ entries: AgendaEntry[]; closedAt: string | null }> {
   const meeting = await findMeeting(db, slug);
-  if (!meeting || !hasReached(meeting.stage, "agenda")) return [];
+  if (!meeting || !hasReached(meeting.stage, "agenda")) return { entries: [], closedAt: null };
   // An issued record is frozen, unless it is being amended.
-  if (hasReached(meeting.stage, "issued") && !meeting.amendment) return [];
-  return (await topicsOfMeeting(db, meeting.id)).map(entryOf);
+  if (hasReached(meeting.stage, "issued") && !meeting.amendment) return { entries: [], closedAt: null };
+  const entries = (await topicsOfMeeting(db, meeting.id)).map(entryOf);
+  return { entries, closedAt: meeting.closedAt };
 }
 
 /** A topic in the database as its entry in the record should be. */

@@ -45,6 +45,15 @@ export interface MeetingProgress {
   opened: boolean;
 }
 
+/** How long a topic was on, beside what was planned for it. */
+export interface TopicTimeKept {
+  topicId: string;
+  title: string;
+  plannedMinutes: number | null;
+  /** Null where its clock never ran. */
+  seconds: number | null;
+}
+
 /** What happens next at a meeting that has its agenda. */
 export type MeetingStep =
   | "addTopics"

@@ -1,11 +1,11 @@
 import type { DragEvent } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { Outcome } from "~/meeting/conduct/topic";
-import { setCurrentTopic, startTimer, type Topic } from "~/record/document/record";
+import { type Topic, turnTo } from "~/record/document/record";
 import { useLive } from "~/record/live/LiveRecord";
 import type { PresentPerson } from "~/record/live/presence";
 import { StateTag } from "~/ui/StateTag";
-import { clockText, useTimer } from "./RoomClock";
+import { clockText, useTopicSeconds } from "./RoomClock";
 import { Face, TimeBar, useFacts } from "./RoomFacts";
 import { outcomeTone } from "./TopicHeading";
 import { useMayWrite } from "./useMayWrite";
@@ -41,35 +41,25 @@ export interface AgendaItemProps {
   moving: Moving | null;
 }
 
-function RunningTime({ topic, longest }: { topic: Topic; longest: number }) {
-  const { t } = useTranslation();
-  const { timer, seconds, over } = useTimer();
-  const own = timer.topicId === topic.id;
-  const allotted = topic.minutesAllotted ?? 0;
-  return (
-    <>
-      <TimeBar
-        share={allotted / longest}
-        used={own && allotted > 0 ? seconds / (allotted * 60) : 0}
-        over={own && over}
-      />
-      <span className="agenda-minutes num">
-        {own && `${clockText(seconds)} / `}
-        {t("room.minutes", { minutes: allotted })}
-      </span>
-    </>
-  );
-}
-
+/** What was planned for a topic, and what it really took: red past it. */
 function Time({ topic, longest, isCurrent }: Pick<AgendaItemProps, "topic" | "longest" | "isCurrent">) {
   const { t } = useTranslation();
-  const { minutesAllotted } = topic;
-  if (minutesAllotted === null) return null;
-  if (isCurrent) return <RunningTime topic={topic} longest={longest} />;
+  const seconds = useTopicSeconds()(topic.id);
+  const { minutesAllotted: allotted } = topic;
+  const begun = isCurrent || seconds > 0;
+  if (allotted === null && !begun) return null;
+  const over = allotted !== null && seconds > allotted * 60;
   return (
     <>
-      <TimeBar share={minutesAllotted / longest} />
-      <span className="agenda-minutes num">{t("room.minutes", { minutes: minutesAllotted })}</span>
+      {allotted !== null && (
+        <TimeBar share={allotted / longest} used={seconds / (allotted * 60)} over={over} />
+      )}
+      <span className="agenda-minutes num" data-over={over ? "" : undefined}>
+        {begun && clockText(seconds)}
+        {begun && allotted !== null && " / "}
+        {allotted !== null && t("room.minutes", { minutes: allotted })}
+        {over && <span className="visually-hidden"> {t("room.timer.over")}</span>}
+      </span>
     </>
   );
 }
@@ -80,19 +70,16 @@ export function useTurnTo(): ((id: string) => void) | null {
   const { stage } = useFacts();
   const turns = useMayWrite()({ kind: "session" });
   if (!turns || stage !== "inSession") return null;
-  return (id) => {
-    setCurrentTopic(document, id);
-    startTimer(document, id, new Date());
-  };
+  return (id) => turnTo(document, id, new Date());
 }
 
 function ItemActs({ topic, isCurrent, moving }: Pick<AgendaItemProps, "topic" | "isCurrent" | "moving">) {
   const { t } = useTranslation();
-  const turnTo = useTurnTo();
+  const turn = useTurnTo();
   return (
     <span className="agenda-tools">
-      {turnTo && !isCurrent && (
-        <button type="button" className="btn btn-secondary btn-small" onClick={() => turnTo(topic.id)}>
+      {turn && !isCurrent && (
+        <button type="button" className="btn btn-secondary btn-small" onClick={() => turn(topic.id)}>
           {t("room.agenda.begin")}
         </button>
       )}

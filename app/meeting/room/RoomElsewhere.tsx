@@ -10,8 +10,14 @@ export function RoomElsewhere({ open }: { open: OpenTopic }) {
   const at = topics.findIndex((topic) => topic.id === open.currentId);
   if (!open.currentId || at === -1 || open.currentId === open.id) return null;
   return (
-    <p className="room-elsewhere">
-      <span>{t("room.elsewhere", { number: at + 1, title: topics[at]?.title })}</span>
+    <p
+      className="room-elsewhere"
+      data-called={open.called ? "" : undefined}
+      role={open.called ? "alert" : undefined}
+    >
+      <span>
+        {t(open.called ? "room.called" : "room.elsewhere", { number: at + 1, title: topics[at]?.title })}
+      </span>
       <button type="button" className="btn btn-quiet btn-small" onClick={open.follow}>
         {t("room.goThere")}
       </button>

@@ -21,6 +21,7 @@ import { RoomElsewhere } from "./RoomElsewhere";
 import { useFacts } from "./RoomFacts";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
+import { RoomLead } from "./RoomLead";
 import { type Late, RoomNotice } from "./RoomNotice";
 import { RoomOverwritten } from "./RoomOverwritten";
 import { RoomPeople } from "./RoomPeople";
@@ -100,6 +101,7 @@ function Room({ late }: { late: Late }) {
       head={
         <RoomHead undecided={undecided}>
           <TopicTimer />
+          <RoomLead currentId={open.currentId} />
           <RoomPeople onOpen={openFromAgenda} />
           <RoomSaved />
           <TimeOfDay />

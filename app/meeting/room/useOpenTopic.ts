@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from "react";
-import { listTopics, readSession } from "~/record/document/record";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { listTopics, readCall, readSession } from "~/record/document/record";
 import type { PagePoint } from "~/record/editor/TopicEditor";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 
@@ -13,6 +13,8 @@ export interface OpenTopic {
   to: (id: string, begin?: PagePoint | "end") => void;
   /** Opens the topic the room is on, and goes on with the room. */
   follow: () => void;
+  /** Whoever leads has called everybody to the topic the room is on, and somebody was writing here. */
+  called: boolean;
 }
 
 interface Chosen {
@@ -41,6 +43,9 @@ export function useOpenTopic(): OpenTopic {
   const { connection } = useLive();
   const ids = useRecord("topics", (document) => listTopics(document).map((topic) => topic.id));
   const { currentTopicId: currentId } = useRecord("session", readSession);
+  const calledAt = useRecord("session", readCall);
+  const heard = useRef(calledAt);
+  const [called, setCalled] = useState(false);
   const fallback = currentId ?? ids[0] ?? null;
   const [chosen, setChosen] = useState<Chosen>(() => {
     const linked = linkedTopic();
@@ -52,6 +57,13 @@ export function useOpenTopic(): OpenTopic {
       return isWriting() ? { ...now, follows: false } : { id: currentId, begin: null, follows: true };
     });
   }, [currentId]);
+  // Nobody is torn away from what they write: then the call is shown, and stays until it is followed.
+  useEffect(() => {
+    if (calledAt === heard.current) return;
+    heard.current = calledAt;
+    if (isWriting()) setCalled(true);
+    else setChosen({ id: currentId, begin: null, follows: true });
+  }, [calledAt, currentId]);
   const id = chosen.id !== null && ids.includes(chosen.id) ? chosen.id : fallback;
   useEffect(() => connection.awareness.setLocalStateField("topic", id), [connection, id]);
   const to = useCallback(
@@ -59,6 +71,10 @@ export function useOpenTopic(): OpenTopic {
       setChosen((now) => ({ id: next, begin: begin ?? null, follows: now.follows && next === now.id })),
     [],
   );
-  const follow = useCallback(() => setChosen({ id: currentId, begin: null, follows: true }), [currentId]);
-  return { id, currentId, begin: chosen.id === id ? chosen.begin : null, to, follow };
+  const follow = useCallback(() => {
+    setCalled(false);
+    setChosen({ id: currentId, begin: null, follows: true });
+  }, [currentId]);
+  const begin = chosen.id === id ? chosen.begin : null;
+  return { id, currentId, begin, to, follow, called: called && id !== currentId };
 }

@@ -5,6 +5,8 @@ import { listTopics } from "~/record/document/record";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { useShortcut } from "~/ui/useShortcut";
 import { useTurnTo } from "./RoomAgendaItem";
+import { useToggleClock } from "./RoomClock";
+import { useLead } from "./RoomLead";
 import type { OpenTopic } from "./useOpenTopic";
 
 /** What the keys of the room act on. */
@@ -68,6 +70,11 @@ export function useRoomKeys({ open, editor, add, turn, undo }: RoomHands): void 
   useShortcut("g", () => open.currentId && open.follow());
   useShortcut("e", () => writes && editor?.commands.focus("end"));
   useShortcut("n", () => writes && add());
+  const lead = useLead();
+  const toggleClock = useToggleClock();
+  useShortcut("c", () => lead?.call());
+  useShortcut("u", () => lead?.undoTurn());
+  useShortcut("t", () => toggleClock?.());
   useShortcut("b", () => turns && open.id && turn(open.id));
   useUndoKeys(undo, writes);
   useLeaving();

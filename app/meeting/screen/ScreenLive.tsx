@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
-import { TimeOfDay, TopicTimer } from "~/meeting/room/RoomClock";
+import { TimeLeft, TimeOfDay } from "~/meeting/room/RoomClock";
 import { useFacts } from "~/meeting/room/RoomFacts";
 import { useFreshFacts } from "~/meeting/room/useFreshFacts";
 import { listResolutions, listTopics, readNotes, readSession } from "~/record/document/record";
@@ -54,7 +54,7 @@ function LiveScreen() {
       lost={link === "closed" ? t("room.screen.closed") : lost}
       clock={
         <>
-          <TopicTimer />
+          <TimeLeft />
           <TimeOfDay />
         </>
       }

@@ -13,6 +13,7 @@ import {
   notesOf,
   pauseTimer,
   readSession,
+  readTurn,
   recordUndo,
   replaceText,
   resolutionText,
@@ -26,6 +27,9 @@ import {
   startTimer,
   timerSeconds,
   topicById,
+  topicSeconds,
+  turnTo,
+  undoTurn,
   withdrawResolution,
   withdrawTopic,
 } from "~/record/document/record";
@@ -266,6 +270,28 @@ describe("the session", () => {
     startTimer(document, "b", at(200));
     expect(timerSeconds(readSession(document).timer, at(201))).toBe(1);
     expect(timerSeconds(readSession(document).timer, at(100))).toBe(0);
+  });
+
+  it("adds up over the turns of a topic, and is as before when a turn is taken back", () => {
+    const document = withTopics("a", "b");
+    const seconds = (now: number) => ["a", "b"].map((id) => topicSeconds(document, id, at(now)));
+    turnTo(document, "a", at(0));
+    turnTo(document, "b", at(60));
+    turnTo(document, "a", at(100));
+    expect(seconds(130)).toEqual([90, 40]);
+    turnTo(document, "b", at(130));
+    expect(seconds(150)).toEqual([90, 60]);
+    undoTurn(copyOf(document));
+    undoTurn(document);
+    expect(readSession(document).currentTopicId).toBe("a");
+    expect(seconds(160)).toEqual([120, 40]);
+    expect(readTurn(document)).toBeNull();
+    undoTurn(document);
+    expect(seconds(160)).toEqual([120, 40]);
+    pauseTimer(document, at(170));
+    expect(seconds(999)).toEqual([130, 40]);
+    setCurrentTopic(document, "b");
+    expect(readTurn(document)).toBeNull();
   });
 });
 
