@@ -38,6 +38,7 @@ export type MeetingPage =
   | "room"
   | "screen"
   | "minutes"
+  | "minutes/edit"
   | "minutes.docx"
   | "minutes.json"
   | "papers/plan"

@@ -48,6 +48,8 @@ export const refusalStatus = {
   deferredWhen: 422,
   outcomesMissing: 409,
   topicsReopened: 409,
+  wordingEdited: 409,
+  wordingLacksOutcome: 409,
   resolutionsIncomplete: 409,
   /** The minutes are being amended already; until that has ended nothing else begins. */
   amendmentOpen: 409,

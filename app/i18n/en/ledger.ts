@@ -250,6 +250,7 @@ export const ledger = {
       putWordsBack: "put overwritten words back",
       letWordsGo: "let overwritten words go",
       addChangeNote: "Change note added",
+      draftMinutes: "drafted the minutes",
       keepVersion: "kept a version of the record",
       restoreWording: "brought back older wording",
       convertNotes: "was upgraded and stored the record in its new form",

@@ -20,6 +20,7 @@ export const meeting = {
     plan: "{{meeting}}: plan of the meeting",
     rollcall: "Roll call: {{meeting}}",
     minutes: "Minutes: {{meeting}}",
+    wording: "{{meeting}}: edit the minutes",
     lookBack: "Look-back: {{meeting}}",
     history: "History of the record: {{meeting}}",
     writers: "Who wrote what: {{meeting}}",

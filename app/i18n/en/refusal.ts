@@ -56,6 +56,11 @@ export const refusal = {
     "{{count}} adopted resolution does not read as it was adopted, under: {{titles}}. Bring its words back; change it by a change note.",
   adoptedChanged_other:
     "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
+  wordingEdited:
+    "The words of this topic were edited, so they were not drafted anew. Press again and confirm to replace them.",
+  wordingLacksOutcome_one: "The wording of {{count}} topic does not say how it was decided: {{titles}}.",
+  wordingLacksOutcome_other:
+    "The wording of {{count}} topics does not say how they were decided: {{titles}}.",
   recordFrozen:
     "The minutes have been issued, or are just being issued: the record is frozen and cannot be changed. If something is wrong, propose a correction.",
   partClosed:

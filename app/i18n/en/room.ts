@@ -188,6 +188,8 @@ export const room = {
     find: "Find",
     undo: "Undo",
     redo: "Redo",
+    forMinutes: "For the minutes",
+    forMinutesHint: "Put this line into the minutes; press again to take it out",
     resolve: "Resolve",
     resolveHint: "Select some words and make a resolution of them",
   },
@@ -207,6 +209,8 @@ export const room = {
     remove: "Remove the link",
     refused: "Only http and https addresses and pages of this site can be linked.",
   },
+  lockedFact:
+    "Shaded words are facts as entered. They cannot be changed or deleted here; change them where they were entered, and they follow.",
   paste: {
     images: "Pictures left out: {{count}}. The record takes words and tables only.",
     read: "All right",

@@ -42,6 +42,7 @@ import { task } from "./task";
 import { ui } from "./ui";
 import { unit } from "./unit";
 import { unitBox } from "./unitBox";
+import { wording } from "./wording";
 
 export default {
   ...common,
@@ -88,4 +89,5 @@ export default {
   register,
   closing,
   handover,
+  wording,
 };

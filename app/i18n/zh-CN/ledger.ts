@@ -249,6 +249,7 @@ export const ledger = {
       putWordsBack: "放回被替换的内容",
       letWordsGo: "不再放回被替换的内容",
       addChangeNote: "附加更正说明",
+      draftMinutes: "起草会议纪要",
       keepVersion: "保存记录版本",
       restoreWording: "按旧版本恢复记录内容",
       convertNotes: "系统升级，转换记录存储格式",

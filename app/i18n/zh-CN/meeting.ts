@@ -20,6 +20,7 @@ export const meeting = {
     plan: "{{meeting}}会议方案",
     rollcall: "{{meeting}}点名",
     minutes: "{{meeting}}会议纪要",
+    wording: "{{meeting}}编辑会议纪要",
     lookBack: "{{meeting}}回头看",
     history: "{{meeting}}记录的历史版本",
     writers: "{{meeting}}记录：谁写了什么",

@@ -34,6 +34,8 @@ export const refusal = {
   noAmendment: "本次会议的纪要没有在更正。",
   adoptedChanged:
     "{{count}} 条已议定的事项与议定时不一致，涉及：{{titles}}。请恢复原文，要改的以更正说明处理。",
+  wordingEdited: "这一项的纪要文字已有人编辑过，没有重新起草。确要替换的，请再按一次并确认。",
+  wordingLacksOutcome: "还有 {{count}} 项议题的纪要文字里没有审议结果：{{titles}}。",
   recordFrozen: "纪要已签发（或正在签发），记录已冻结，不能再改动。如确有差错，请提交更正建议。",
   partClosed:
     "其中有您现在不能改动的部分，没有写入：已经表决的议题，议定事项要先重新打开才能改；议程和会场进度由主持人调整。",

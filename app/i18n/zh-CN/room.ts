@@ -155,6 +155,8 @@ export const room = {
     find: "查找",
     undo: "撤销",
     redo: "重做",
+    forMinutes: "入纪要",
+    forMinutesHint: "把这一行写进会议纪要；再按一次取消",
     resolve: "转为议定事项",
     resolveHint: "选中一段文字，直接写成一条议定事项",
   },
@@ -174,6 +176,7 @@ export const room = {
     remove: "去掉链接",
     refused: "只能链接 http、https 网址或本站页面。",
   },
+  lockedFact: "带底色的是登记的事实，不能在这里改动或删除；到登记它的页面更改，这里随之更新。",
   paste: { images: "有 {{count}} 张图片没有带入：记录只收文字和表格。", read: "知道了" },
   mention: {
     label: "提到的单位、人员或任务",

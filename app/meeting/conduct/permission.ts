@@ -115,7 +115,7 @@ export interface WritingState {
 }
 
 /**
- * Whether somebody who may write in a record may change this part of it now. Notes are everybody's. The room's topic
+ * Whether somebody who may write in a record may change this part of it now. Notes are everybody's; what the minutes say of a topic is of those who hold the meeting, from the end of the session on. The room's topic
  * and clock are of those who hold the meeting. Resolutions are everybody's until their topic is decided, then nobody's
  * until it is opened again. Of a topic whose content is elsewhere neither is anybody's. An agenda that is published ahead is written together until then by those who prepare the
  * day, and by each lead unit in its own topic; from then on, and where none is published, by those who hold the meeting.
@@ -127,6 +127,9 @@ export function canWritePart(writer: Writer, state: WritingState, part: RecordPa
   switch (part.kind) {
     case "notes":
       return true;
+    // The minutes are worded by those who issue them, once the session is over.
+    case "wording":
+      return holds && state.stage === "minutes";
     case "session":
       return holds;
     case "resolutions":
@@ -137,7 +140,7 @@ export function canWritePart(writer: Writer, state: WritingState, part: RecordPa
 }
 
 function isElsewhere({ elsewhereTopicIds }: WritingState, part: RecordPart): boolean {
-  if (part.kind !== "notes" && part.kind !== "resolutions") return false;
+  if (part.kind !== "notes" && part.kind !== "wording" && part.kind !== "resolutions") return false;
   return part.topicId !== null && elsewhereTopicIds.includes(part.topicId);
 }
 

@@ -121,6 +121,9 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
   return (
     <>
       {page.can.issue && page.missing.length === 0 && <Issue page={page} />}
+      {page.can.word && (
+        <ButtonLink to={meetingAddress({ slug }, "minutes/edit")}>{t("wording.edit")}</ButtonLink>
+      )}
       {page.can.close && <Close />}
       {page.can.reopen && <Reopen page={page} />}
       <File page={page} />

@@ -48,6 +48,12 @@ function useMissing(page: MinutesPage): (one: Missing) => { text: string; to: st
           to: meetingAddress(page.meeting, `room#topic-${one.topicId}`),
           act: t("session.toRoom"),
         };
+      case "wording":
+        return {
+          text: t("session.missing.wording", { title: one.title }),
+          to: meetingAddress(page.meeting, `minutes/edit#topic-${one.topicId}`),
+          act: t("session.missing.toWording"),
+        };
       case "reopened":
         return {
           text: t("session.missing.reopened", { title: one.title }),

@@ -1,6 +1,9 @@
 import type { Name } from "~/i18n/language";
-import { isAdopted } from "~/meeting/conduct/topic";
-import type { CanonicalRecord } from "~/record/document/record";
+import type { Translate } from "~/i18n/textKey";
+import { isAdopted, isDecided } from "~/meeting/conduct/topic";
+import { topicFacts } from "~/meeting/wording/topicFacts";
+import { wordedLines } from "~/meeting/wording/wordedLines";
+import { type CanonicalRecord, markedLines } from "~/record/document/record";
 import type { AdoptedResolution } from "./adoptedResolution";
 import { draftsOf, type GateTopic } from "./missingForMinutes";
 import type { Paper, PaperResolution, PaperTopic } from "./paper";
@@ -21,6 +24,7 @@ type Draft = CanonicalRecord["resolutions"][number];
 /**
  * Puts the paper of the minutes together from the record and the facts. Only resolutions of adopted
  * entries are in it, numbered through; what is missing in a draft stays empty, so that it can be previewed.
+ * @param words the Chinese words of the facts in what was worded
  * @param unitName name of a unit by id; unknown units are left out
  * @param adopted what minutes that are being amended have adopted: it stays as it reads there, under its
  * number, and what is new is numbered after it
@@ -30,6 +34,7 @@ export function assemblePaper(
   topics: readonly DecidedTopic[],
   facts: PaperFacts,
   unitName: UnitName,
+  words: Translate,
   adopted: readonly AdoptedResolution[] = [],
 ): Paper {
   const known = new Map(topics.map((topic) => [topic.id, topic]));
@@ -45,19 +50,25 @@ export function assemblePaper(
     const topic = known.get(draft.id);
     if (!topic || topic.withdrawn) return [];
     const resolved = isAdopted(topic.outcome) ? draftsOf(record, draft.id) : [];
+    const own = {
+      title: draft.title,
+      presenter: draft.presenter,
+      outcome: topic.outcome,
+      outcomeNote: topic.outcomeNote,
+      ...(topic.deferredTo && { deferredTo: topic.deferredTo }),
+      resolutions: resolved.map(lineOf),
+    };
+    const worded = record.wordings?.[draft.id];
     return [
       {
+        ...own,
         id: draft.id,
         kind: topic.kind,
-        title: draft.title,
-        presenter: draft.presenter,
         problemNumber: draft.problemNumber,
-        outcome: topic.outcome,
-        outcomeNote: topic.outcomeNote,
-        ...(topic.deferredTo && { deferredTo: topic.deferredTo }),
         reservations: "",
         ...(topic.reservedBy.length > 0 && { reservedBy: topic.reservedBy }),
-        resolutions: resolved.map(lineOf),
+        ...(isDecided(topic.kind) && { marked: markedLines(draft.notes) }),
+        ...(worded && { wording: wordedLines(worded, topicFacts(own, words, "zh-CN")) }),
       },
     ];
   });

@@ -1,6 +1,7 @@
 import { isFarAhead } from "~/calendar/day";
 import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/conduct/topic";
 import type { HoldingPart, ResolutionPart } from "~/meeting/kind/resolutionPart";
+import { factsNamed } from "~/meeting/wording/wordedLines";
 import type { CanonicalRecord } from "~/record/document/record";
 import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
 
@@ -13,6 +14,8 @@ export type Missing =
   | { what: "outcome"; topicId: string; title: string }
   /** Decided while too few of those who lead were there. */
   | { what: "quorum"; topicId: string; title: string }
+  /** What was worded for the minutes does not say how it was decided. */
+  | { what: "wording"; topicId: string; title: string }
   /** Its resolutions were opened again and are not closed. */
   | { what: "reopened"; topicId: string; title: string }
   | AdoptedChange
@@ -94,7 +97,16 @@ function missingOfTopic(record: CanonicalRecord, draft: DraftTopic, facts: GateF
   if (!topic) return draft.withdrawn ? [] : [{ what: "unplaced", topicId, title }];
   if (topic.withdrawn || !isDecided(topic.kind)) return [];
   if (!topic.outcome) return [{ what: "outcome", topicId, title }];
-  return [...missingOfDecision(topic, title), ...missingOfResolutions(record, topic, title, facts)];
+  return [
+    ...missingOfDecision(topic, title),
+    ...missingOfWording(record, topicId, title),
+    ...missingOfResolutions(record, topic, title, facts),
+  ];
+}
+
+function missingOfWording({ wordings }: CanonicalRecord, topicId: string, title: string): Missing[] {
+  const worded = wordings?.[topicId];
+  return worded && !factsNamed(worded).includes("outcome") ? [{ what: "wording", topicId, title }] : [];
 }
 
 function missingOfDecision({ id: topicId, hadQuorum, reopened }: GateTopic, title: string): Missing[] {

@@ -62,6 +62,10 @@ export interface PaperTopic {
   /** 保留意见, by unit; left out where there are none. A unit without a name said them before units were named. */
   reservedBy?: { unit: Name | null; words: string }[];
   resolutions: PaperResolution[];
+  /** What was marked for the minutes in the record; left out in minutes issued before there was such a mark. */
+  marked?: string[];
+  /** What the minutes say of it as they were edited, a paragraph each, in Chinese; left out where nobody worded it. */
+  wording?: string[];
 }
 
 /** Everything the paper of the minutes says; frozen with them, so that the paper never changes afterwards. */

@@ -5,6 +5,9 @@ import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { isDecided } from "~/meeting/conduct/topic";
+import { draftWording } from "~/meeting/wording/draftWording";
+import { deferral, topicFacts } from "~/meeting/wording/topicFacts";
+import { wordedLines } from "~/meeting/wording/wordedLines";
 import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
 
@@ -143,26 +146,16 @@ function topicSection(paper: Paper, say: Say): Block[] {
 function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
   const { t, language } = say;
   const number = topic.problemNumber ? t("session.paper.problem", { number: topic.problemNumber }) : "";
-  const outcome = topic.outcome
-    ? t("session.paper.outcome", { outcome: t(`session.outcome.${topic.outcome}`) })
-    : t("session.paper.undecided");
-  const heard = topic.presenter ? t("session.paper.heard", { presenter: topic.presenter }) : "";
   const blocks: Block[] = [
     {
       kind: "heading2",
       text: headingMark(2, count, language) + topic.title + number,
       topicId: topic.id,
     },
-    { kind: "text", text: heard + outcome + deferral(topic, say) + sentence(topic.outcomeNote, t) },
+    ...wordsOf(topic, say).map((text): Block => ({ kind: "text", text })),
     ...topic.resolutions.flatMap((one) => resolutionBlocks(one, say)),
   ];
   return [...blocks, ...reservationBlocks(topic, say)];
-}
-
-function deferral({ deferredTo }: PaperTopic, { t, language }: Say): string {
-  if (!deferredTo) return "";
-  const date = writtenDay(deferredTo.date, language);
-  return t(`session.paper.${deferredTo.called ? "deferredToMeeting" : "deferredTo"}`, { date });
 }
 
 function reservationBlocks({ reservations, reservedBy = [] }: PaperTopic, { t, name }: Say): Block[] {
@@ -173,6 +166,24 @@ function reservationBlocks({ reservations, reservedBy = [] }: PaperTopic, { t, n
       ? t("session.paper.reservationOf", { unit: name(unit), text: sentence(words, t) })
       : t("session.paper.reservations", { text: sentence(words, t) }),
   }));
+}
+
+/** What was worded; else what would be drafted; in minutes issued before there were drafts, as they put it. */
+function wordsOf(topic: PaperTopic, { t, language }: Say): string[] {
+  if (topic.wording) return topic.wording;
+  if (topic.marked) return wordedLines(draftWording(topic, t), topicFacts(topic, t, language));
+  const outcome = topic.outcome
+    ? t("session.paper.outcome", { outcome: t(`session.outcome.${topic.outcome}`) })
+    : t("session.paper.undecided");
+  const heard = topic.presenter ? t("session.paper.heard", { presenter: topic.presenter }) : "";
+  return [heard + outcome + deferral(topic, t, language) + sentence(topic.outcomeNote, t)];
+}
+
+/** The words of a resolution as the paper has them: what was resolved, and who, until when, known by what. */
+export function resolutionWords(one: PaperResolution, t: Translate, language: string): [string, string] {
+  const say = { t, language, name: (name: Name) => named(name, language) };
+  const [text, terms] = resolutionBlocks(one, say);
+  return [text?.text ?? "", terms?.text ?? ""];
 }
 
 function resolutionBlocks(one: PaperResolution, say: Say): Block[] {

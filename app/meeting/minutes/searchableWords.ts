@@ -6,6 +6,7 @@ export function paperWords(paper: IssuedPaper): string {
     topic.problemNumber ?? "",
     topic.title,
     topic.outcomeNote,
+    ...(topic.wording ?? topic.marked ?? []),
     topic.reservations,
     ...(topic.reservedBy ?? []).map(({ words }) => words),
     ...topic.resolutions.flatMap((one) => [one.text, one.residentText, one.lead.zh, one.lead.en]),

@@ -28,6 +28,7 @@ import { allMinutes, type MinutesRow } from "./findMinutes.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./missingForMinutes";
 import { type IssuedPaper, type Paper, readPaper } from "./paper";
 import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
+import { paperTexts } from "./paperTexts.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
 
 /** Minutes that were issued, beside what their paper says. */
@@ -69,7 +70,7 @@ export interface MinutesPage {
   files: ShownFiles;
   /** What was asked to be approved, and whom one may name; null where the session is not to be taken up again. */
   approvals: ShownApprovals | null;
-  can: { close: boolean; reopen: boolean; issue: boolean; amend: boolean; drop: boolean };
+  can: { close: boolean; reopen: boolean; issue: boolean; word: boolean; amend: boolean; drop: boolean };
 }
 
 /**
@@ -133,7 +134,14 @@ function chosenOf(all: readonly MinutesRow[], asked: AskedMinutes): MinutesRow |
   return all.find((row) => row.year === asked.year && row.number === asked.number);
 }
 
-const no: MinutesPage["can"] = { close: false, reopen: false, issue: false, amend: false, drop: false };
+const no: MinutesPage["can"] = {
+  close: false,
+  reopen: false,
+  issue: false,
+  word: false,
+  amend: false,
+  drop: false,
+};
 
 function rightsOf(actor: Actor, day: Meeting): MinutesPage["can"] {
   const conducts = holdsMeeting(actor, day);
@@ -143,6 +151,7 @@ function rightsOf(actor: Actor, day: Meeting): MinutesPage["can"] {
     close: conducts && day.stage === "inSession",
     reopen: conducts && day.stage === "minutes",
     issue: issues && (day.stage === "minutes" || amending),
+    word: issues && (day.stage === "minutes" || amending),
     amend: issues && issuedStages.includes(day.stage) && !amending,
     drop: issues && amending,
   };
@@ -158,7 +167,7 @@ const nothing: Pick<MinutesPage, "paper" | "missing" | "remarks" | "quorums" | "
 
 async function drafted(db: Queries, meeting: Meeting, record: CanonicalRecord): Promise<typeof nothing> {
   const facts = await minutesFacts(db, meeting);
-  const paper = assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted);
+  const paper = assemblePaper(record, facts.topics, facts.paper, facts.unitName, paperTexts, facts.adopted);
   const adopted = new Set(facts.adopted.map(({ line }) => line.id));
   const resolutions = paper.topics.flatMap((topic) => topic.resolutions);
   return {

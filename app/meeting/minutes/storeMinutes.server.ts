@@ -29,6 +29,7 @@ import { minutesSearch } from "./minutesSearch.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
 import type { IssuedPaper, IssuedRecord } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
+import { paperTexts } from "./paperTexts.server";
 
 /**
  * The one transaction in which minutes come to be, from a record in which nobody writes any more: for the
@@ -52,7 +53,7 @@ export async function storeMinutes(
     if (missing.length > 0) return refusalOf(missing);
     const cited = { id: newId(), ...(await nextNumber(tx, minutesSeriesOf(day), now)) };
     const paper: IssuedPaper = {
-      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, facts.adopted),
+      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, paperTexts, facts.adopted),
       year: cited.year,
       number: cited.number,
       issuedAt: now,
@@ -88,6 +89,7 @@ const codes = {
   differs: "recordDiffers",
   outcome: "outcomesMissing",
   quorum: "decidedWithoutQuorum",
+  wording: "wordingLacksOutcome",
   reopened: "topicsReopened",
   adopted: "adoptedChanged",
   resolution: "resolutionsIncomplete",

@@ -104,6 +104,7 @@ export function inlineNode(schema: Schema, embedded: unknown, look: Look | undef
   const embed = readEmbed(embedded);
   const marks = marksOf(schema, look);
   if (embed.kind === "break") return schema.node("hardBreak", null, undefined, marks);
+  if (embed.kind === "fact") return schema.node("fact", { ...embed.fact }, undefined, marks);
   const mention = embed.kind === "mention" ? readMention(embed.mention) : null;
   if (mention) return schema.node("mention", { ...mention }, undefined, marks);
   return schema.node("foreign", null, undefined, marks);

@@ -90,6 +90,10 @@ function pushWords(tokens: Token[], line: Node, from: number, to: number): void 
 
 function inlineToken(child: Node, look: Look): Token {
   if (child.type.name === "hardBreak") return { unit: unitOf(embedOf.break()), look, embed: embedOf.break() };
+  if (child.type.name === "fact") {
+    const embed = embedOf.fact({ id: String(child.attrs.id) });
+    return { unit: unitOf(embed), look, embed };
+  }
   if (child.type.name === "mention") {
     const { kind, id, label } = child.attrs as { kind: string; id: string; label: string };
     const embed = embedOf.mention({ kind, id, label });

@@ -60,6 +60,7 @@ function rowOf(node: NoteNode): NoteBlock[] {
 }
 
 function inline(node: NoteNode): string {
+  if (node.type === "fact") return String(node.attrs?.said ?? "");
   if (node.type === "mention") return `@${node.attrs?.label ?? ""}`;
   return node.type === "hardBreak" ? "\n" : writtenScript(node.text ?? "", node.marks);
 }

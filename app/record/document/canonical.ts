@@ -5,6 +5,7 @@ import { readNotes } from "./readNotes";
 import { type RecordSession, readSession } from "./recordSession";
 import { listResolutions, type Resolution } from "./resolutions";
 import { listTopics, type Topic } from "./topics";
+import { readWording } from "./wording";
 
 /** Rises when the shape below changes, so that an old record is read as what it was. */
 export const canonicalVersion = 1;
@@ -20,10 +21,13 @@ export interface CanonicalRecord {
   topics: CanonicalTopic[];
   resolutions: Resolution[];
   session: RecordSession;
+  /** What was worded for the minutes, by topic; left out while nothing was. */
+  wordings?: Record<string, NoteNode>;
 }
 
 /** Reads the record out of a document. Never throws on what is in it; ignores what does not belong. */
 export function canonicalRecord(document: Y.Doc): CanonicalRecord {
+  const wordings = wordingsOf(document);
   return {
     version: canonicalVersion,
     topics: listTopics(document, { withdrawn: true }).map((topic) => ({
@@ -32,12 +36,24 @@ export function canonicalRecord(document: Y.Doc): CanonicalRecord {
     })),
     resolutions: listResolutions(document, undefined, { withdrawn: true }),
     session: readSession(document),
+    ...(wordings && { wordings }),
   };
 }
 
+function wordingsOf(document: Y.Doc): CanonicalRecord["wordings"] {
+  const worded = listTopics(document, { withdrawn: true }).flatMap(({ id }): [string, NoteNode][] => {
+    const wording = readWording(document, id);
+    return wording ? [[id, wording]] : [];
+  });
+  return worded.length > 0 ? Object.fromEntries(worded) : undefined;
+}
+
 /** Lists everything that the notes of a record mention, in reading order; the same thing may come up often. */
-export function mentionsOf({ topics }: Pick<CanonicalRecord, "topics">): Mention[] {
-  return topics.flatMap((topic) => mentionsIn(topic.notes));
+export function mentionsOf({
+  topics,
+  wordings = {},
+}: Pick<CanonicalRecord, "topics" | "wordings">): Mention[] {
+  return [...topics.map((topic) => topic.notes), ...Object.values(wordings)].flatMap(mentionsIn);
 }
 
 function mentionsIn(note: NoteNode): Mention[] {

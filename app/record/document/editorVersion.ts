@@ -3,4 +3,4 @@
  * an older version would delete from the shared document what it does not know, so the server refuses it (close code
  * 4409).
  */
-export const editorSchemaVersion = 2;
+export const editorSchemaVersion = 3;

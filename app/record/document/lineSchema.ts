@@ -2,9 +2,10 @@ import { type Extensions, getSchema, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import type { DOMOutputSpec, Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
+import { FactNode } from "./fact";
 import { MentionNode } from "./mentionNode";
 import { plainLine } from "./noteLines";
-import { NoteLink, Subscript, Superscript } from "./noteMarks";
+import { ForMinutes, NoteLink, Subscript, Superscript } from "./noteMarks";
 
 /** Notes begin with a line; tables and rules stand between lines. */
 const LinesDocument = Node.create({
@@ -93,6 +94,8 @@ export const lineExtensions: Extensions = [
   TableCell.extend({ content: "line+" }),
   TableHeader.extend({ content: "line+" }),
   MentionNode,
+  FactNode,
+  ForMinutes,
 ];
 
 let schema: Schema | undefined;

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { type Fact, readFact } from "./fact";
 
 /**
  * How notes are held: one text for each topic. A line begins with a marker, a Y.Map embedded before its words that
@@ -57,6 +58,7 @@ export type Embed =
   | { kind: "line"; marker: Y.Map<unknown> }
   | { kind: "mention"; mention: Record<string, unknown> }
   | { kind: "break" }
+  | { kind: "fact"; fact: Fact }
   | { kind: "table"; id: string }
   | { kind: "rule" }
   /** Something that is not ours: it keeps its place and shows nothing. */
@@ -65,6 +67,7 @@ export type Embed =
 /** The plain objects that stand for what is no word, as {@link readEmbed} reads them. */
 export const embedOf = {
   mention: (mention: { kind: string; id: string; label: string }) => ({ mention: { ...mention } }),
+  fact: ({ id }: Fact) => ({ fact: id }),
   break: () => ({ break: true }),
   table: (id: string) => ({ table: id }),
   rule: () => ({ rule: true }),
@@ -81,6 +84,8 @@ export function readEmbed(value: unknown): Embed {
   if (typeof mention === "object" && mention !== null)
     return { kind: "mention", mention: mention as Record<string, unknown> };
   if (typeof table === "string" && tableId.test(table)) return { kind: "table", id: table };
+  const fact = readFact(rest.fact);
+  if (fact) return { kind: "fact", fact };
   if (rest.break === true) return { kind: "break" };
   if (rest.rule === true) return { kind: "rule" };
   return { kind: "foreign" };

@@ -21,6 +21,16 @@ export const Superscript = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ["sup", HTMLAttributes, 0],
 });
 
+/** The name of the mark of words that a note-taker means for the minutes. */
+export const minutesMark = "forMinutes";
+
+/** Words that are meant for the minutes: they are in the draft that is made of the record. */
+export const ForMinutes = Mark.create({
+  name: minutesMark,
+  parseHTML: () => [{ tag: "mark.for-minutes" }],
+  renderHTML: () => ["mark", { class: "for-minutes" }, 0],
+});
+
 /** Words below the line, as in H₂O. */
 export const Subscript = Mark.create({
   name: "subscript",

@@ -4,8 +4,9 @@ import { Mark, type Schema } from "@tiptap/pm/model";
 import { StarterKit } from "@tiptap/starter-kit";
 import { cleanLine, cutText } from "~/value/cleanText";
 import { isAllowedLink } from "./allowedLink";
+import { FactNode } from "./fact";
 import { MentionNode } from "./mentionNode";
-import { NoteLink, Subscript, Superscript } from "./noteMarks";
+import { ForMinutes, NoteLink, Subscript, Superscript } from "./noteMarks";
 import { writtenScript } from "./noteScripts";
 
 export const headingLevels = [2, 3, 4] as const;
@@ -25,6 +26,8 @@ const treeExtensions: Extensions = [
   Subscript,
   TableKit.configure({ table: { resizable: false } }),
   MentionNode,
+  FactNode,
+  ForMinutes,
 ];
 
 let schema: Schema | undefined;
@@ -55,6 +58,7 @@ export function noteText(note: NoteNode): string {
   if (note.text !== undefined) return writtenScript(note.text, note.marks);
   if (note.type === "mention") return `@${note.attrs?.label ?? ""}`;
   if (note.type === "hardBreak") return "\n";
+  if (note.type === "fact") return `〔${note.attrs?.id ?? ""}〕`;
   const parts = (note.content ?? []).map(noteText);
   const inline = note.content?.every((child) => noteSchema().nodes[child.type]?.isInline) ?? false;
   return inline ? parts.join("") : parts.filter(Boolean).join("\n");

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { readId } from "./readValues";
 import { entryOf, recordRoots, resolutionsOf, topicOfNotes } from "./shape";
 import { type DecodedUpdate, type Place, placesOf } from "./updatePlaces";
+import { topicOfWording } from "./wording";
 
 /** A part of the record that some may write and others may not. */
 export type RecordPart =
@@ -12,6 +13,8 @@ export type RecordPart =
   /** Title, presenter and minutes of one entry. */
   | { kind: "topic"; topicId: string }
   | { kind: "notes"; topicId: string }
+  /** What the minutes say of a topic. */
+  | { kind: "wording"; topicId: string }
   /** The resolutions of a topic; null where they name none. */
   | { kind: "resolutions"; topicId: string | null };
 
@@ -36,6 +39,8 @@ export function changedParts(document: Y.Doc, update: DecodedUpdate): RecordPart
 function partAt({ root, keys }: Place): RecordPart {
   if (root === recordRoots.session) return { kind: "session" };
   const notes = topicOfNotes(root);
+  const worded = notes === null ? null : topicOfWording(notes);
+  if (worded !== null) return { kind: "wording", topicId: worded };
   if (notes !== null) return { kind: "notes", topicId: notes };
   const [topicId, field] = keys;
   return topicId && wordsOfTopic.includes(field) ? { kind: "topic", topicId } : { kind: "agenda" };

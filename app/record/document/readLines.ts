@@ -111,6 +111,7 @@ class Reading {
     }
     const embed = readEmbed(insert);
     if (embed.kind === "break") return { type: "hardBreak" };
+    if (embed.kind === "fact") return { type: "fact", attrs: { ...embed.fact } };
     const mention = embed.kind === "mention" ? readMention(embed.mention) : null;
     return mention && { type: "mention", attrs: { ...mention }, ...marked };
   }

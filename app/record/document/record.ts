@@ -1,5 +1,6 @@
 // What other rooms need of the document of a record, by one name.
 export * from "./canonical";
+export { markedLines } from "./markedLines";
 export { byOrder, type Ordered } from "./order";
 export { readNotes } from "./readNotes";
 export * from "./recordSession";
@@ -22,3 +23,4 @@ export {
 } from "./shape";
 export * from "./topics";
 export { recordUndo } from "./undo";
+export { readWording, topicOfWording, wordingId } from "./wording";

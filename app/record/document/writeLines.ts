@@ -50,6 +50,7 @@ class LineWriter {
       if (node.text !== undefined) this.text.insert(this.text.length, node.text, look);
       else if (node.type === "hardBreak") this.#embed(embedOf.break(), look);
       else if (node.type === "mention") this.#embed(mentionOf(node), look);
+      else if (node.type === "fact") this.#embed(embedOf.fact({ id: String(node.attrs?.id) }), {});
     }
   }
 

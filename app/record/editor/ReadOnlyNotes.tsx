@@ -32,6 +32,7 @@ function marked(node: NoteNode): ReactNode {
     else if (mark.type === "italic") content = <em>{content}</em>;
     else if (mark.type === "underline") content = <u>{content}</u>;
     else if (mark.type === "strike") content = <s>{content}</s>;
+    else if (mark.type === "forMinutes") content = <mark className="for-minutes">{content}</mark>;
     else if (mark.type === "superscript") content = <sup>{content}</sup>;
     else if (mark.type === "subscript") content = <sub>{content}</sub>;
     else if (mark.type === "link")
@@ -76,6 +77,8 @@ function NotePart({ node }: { node: NoteNode }): ReactNode {
       return <br />;
     case "horizontalRule":
       return <hr />;
+    case "fact":
+      return <span className="fact">{String(attributes.said ?? "")}</span>;
     case "mention": {
       const mention = readMention(attributes);
       return mention && <MentionLink mention={mention} />;

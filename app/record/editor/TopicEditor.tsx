@@ -12,6 +12,7 @@ import { caretsPlugin } from "./carets.client";
 import { cleanPaste } from "./cleanPaste.client";
 import { composing } from "./composing.client";
 import { Find } from "./FindAndReplace";
+import { factView } from "./factView.client";
 import { lineEditorExtensions, withoutExtensions } from "./lineEditor.client";
 import { useMentionNames, useMentionSearch, useMentionWords } from "./MentionNames";
 import { MentionPicker } from "./MentionPicker";
@@ -33,6 +34,8 @@ export interface TopicEditorProps {
   label: string;
   /** Where to begin; "end" = behind the last word; null leaves the focus where it is. */
   begin: PagePoint | "end" | null;
+  /** What the facts in the text read; they cannot be changed there. */
+  facts?: Readonly<Record<string, string>>;
   /** Called with the editor while it is there, with null when it is gone. */
   onEditor: (editor: Editor | null) => void;
 }
@@ -121,7 +124,7 @@ function beginAt(editor: Editor, begin: PagePoint | "end"): void {
 }
 
 /** Shows the editor in which everybody who is in the open topic writes its notes at once. */
-export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProps) {
+export function TopicEditor({ topicId, label, begin, facts, onEditor }: TopicEditorProps) {
   const live = useLive();
   const { t, i18n } = useTranslation();
   const names = useMentionNames();
@@ -130,6 +133,9 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Editor | null>(null);
   const [leftOut, setLeftOut] = useState(0);
+  const [locked, setLocked] = useState(false);
+  const said = useRef(facts ?? {});
+  said.current = facts ?? {};
   const placeholder = t("room.notes.placeholder");
   const first = useRef(begin);
   const tell = useRef(onEditor);
@@ -145,6 +151,10 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
       style: `--placeholder: ${JSON.stringify(placeholder)}`,
     };
     const mentions = [
+      factView(
+        () => said.current,
+        () => setLocked(true),
+      ),
       mentionView(names, mentionWords),
       mentionSuggestion(async (words, signal) => {
         const choices = await search(words, signal);
@@ -170,6 +180,14 @@ export function TopicEditor({ topicId, label, begin, onEditor }: TopicEditorProp
       <div ref={box} className="notes-editor" />
       {open && <MentionPicker editor={open} />}
       <p className="notes-said" role="status">
+        {locked && (
+          <>
+            <span>{t("room.lockedFact")}</span>
+            <Button type="button" variant="quiet" size="small" onClick={() => setLocked(false)}>
+              {t("room.paste.read")}
+            </Button>
+          </>
+        )}
         {leftOut > 0 && (
           <>
             <span>{t("room.paste.images", { count: leftOut })}</span>

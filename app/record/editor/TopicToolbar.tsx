@@ -5,8 +5,10 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { actOnTable, tableActs } from "~/record/binding/tableActs";
 import type { LineForm } from "~/record/document/noteLines";
+import { minutesMark } from "~/record/document/noteMarks";
 import { headingLevels } from "~/record/document/noteSchema";
 import { FindAndReplace } from "./FindAndReplace";
+import { toggleForMinutes } from "./forMinutes";
 import { LinkForm } from "./LinkForm";
 import { setHeading, setPlain, toggleEntries } from "./lineForms";
 import { toggleScript } from "./scripts";
@@ -25,6 +27,7 @@ function stateOf({ editor }: { editor: Editor | null }) {
     numbers: is("ordered"),
     superscript: editor.isActive("superscript"),
     subscript: editor.isActive("subscript"),
+    forMinutes: editor.isActive(minutesMark),
     table: editor.isActive("table"),
     link: editor.isActive("link"),
     canUndo: editor.can().undo(),
@@ -141,8 +144,8 @@ function onArrow(event: KeyboardEvent<HTMLElement>) {
 /** Props of {@link TopicToolbar}. */
 export interface TopicToolbarProps {
   editor: Editor | null;
-  /** Creates a resolution from the selected words. */
-  onResolve: () => void;
+  /** Creates a resolution from the selected words; left out where words are not those of the record. */
+  onResolve?: () => void;
 }
 
 /** Shows the tools for the words of the record. */
@@ -218,6 +221,14 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
           @
         </Tool>
         <Tool label={t("room.tools.find")} pressed={panel === "find"} onPress={() => toggle("find")} />
+        {onResolve && (
+          <Tool
+            label={t("room.tools.forMinutes")}
+            title={`${t("room.tools.forMinutesHint")} Alt M`}
+            pressed={state.forMinutes}
+            onPress={() => doHere(editor, toggleForMinutes)}
+          />
+        )}
         <span className="tool-gap" />
         <Tool
           label={t("room.tools.undo")}
@@ -235,12 +246,14 @@ export function TopicToolbar({ editor, onResolve }: TopicToolbarProps) {
         >
           <Turn forwards />
         </Tool>
-        <Tool
-          label={t("room.tools.resolve")}
-          title={t("room.tools.resolveHint")}
-          disabled={!state.selects}
-          onPress={onResolve}
-        />
+        {onResolve && (
+          <Tool
+            label={t("room.tools.resolve")}
+            title={t("room.tools.resolveHint")}
+            disabled={!state.selects}
+            onPress={onResolve}
+          />
+        )}
       </div>
       {state.table && <TableTools editor={editor} />}
       {panel === "link" && <LinkForm editor={editor} onDone={() => setPanel(null)} />}

@@ -18,7 +18,7 @@ async function namesByKey(db: Queries, targets: readonly MentionTarget[]): Promi
  * said; a mention of something that does not exist gives way to its id, which is what the room showed of it.
  * @param language Chinese unless told, which is what is issued
  */
-export async function labelMentions<T extends Pick<CanonicalRecord, "topics">>(
+export async function labelMentions<T extends Pick<CanonicalRecord, "topics" | "wordings">>(
   db: Queries,
   record: T,
   language: Language = "zh-CN",
@@ -29,6 +29,11 @@ export async function labelMentions<T extends Pick<CanonicalRecord, "topics">>(
   return {
     ...record,
     topics: record.topics.map((topic) => ({ ...topic, notes: labelled(topic.notes, names, language) })),
+    ...(record.wordings && {
+      wordings: Object.fromEntries(
+        Object.entries(record.wordings).map(([id, note]) => [id, labelled(note, names, language)]),
+      ),
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Command, Plugin } from "@tiptap/pm/state";
 import { goToNextCell, isInTable } from "@tiptap/pm/tables";
 import { appendRow } from "~/record/binding/tableActs";
 import { deleteApart, reachesAcross } from "./deleteApart";
+import { toggleForMinutes } from "./forMinutes";
 import { breakLine, breakWords, deleteBackward, deleteForward } from "./lineBreaks";
 import { moveEntries } from "./lineDepth";
 import { setPlain, toggleEntries, toggleHeading, toggleQuote } from "./lineForms";
@@ -48,6 +49,7 @@ export const LineKeys = Extension.create({
       "Mod-Shift-7": run(toggleEntries("ordered")),
       "Mod-Shift-8": run(toggleEntries("bullet")),
       "Mod-Shift-b": run(toggleQuote),
+      "Alt-m": run(toggleForMinutes),
       "Mod-.": run(toggleScript("superscript")),
       "Mod-,": run(toggleScript("subscript")),
     };

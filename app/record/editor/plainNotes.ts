@@ -51,6 +51,7 @@ function wordsOf({ content = [] }: NoteNode): string {
 }
 
 function inlineWords({ type, text, attrs, marks }: NoteNode): string {
+  if (type === "fact") return String(attrs?.said ?? "");
   if (type === "mention") return `@${attrs?.label ?? ""}`;
   return type === "hardBreak" ? "\n" : writtenScript(text ?? "", marks);
 }

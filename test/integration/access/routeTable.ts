@@ -272,6 +272,11 @@ const dayPages: Record<string, RouteEntry> = {
     params: meetingInSession,
     acts: { action: { form: () => ({ epoch: "1", edits: "AAA=" }), rights: readers } },
   },
+  "desk.days.$meeting.minutes_.edit": {
+    params: issuedMeeting,
+    loader: readers,
+    acts: { draft: { rights: officeAndChair } },
+  },
   "desk.days.$meeting.minutes[.]docx": { params: issuedMeeting, loader: readers },
   "desk.days.$meeting.minutes[.]json": { params: issuedMeeting, loader: readers },
   "desk.days.$meeting.publish": {

@@ -253,7 +253,8 @@ describe("issuing amended minutes", () => {
     expect(earlier.paper!.topics.flatMap((topic) => topic.resolutions)).toHaveLength(1);
     expect(earlier.notes).toHaveLength(1);
     const ofOffice = await page(month, office, { year, number });
-    expect(ofOffice.can).toEqual({ close: false, reopen: false, issue: false, amend: false, drop: false });
+    const none = { close: false, reopen: false, issue: false, word: false, amend: false, drop: false };
+    expect(ofOffice.can).toEqual(none);
     expect(codeOf(await showMinutes(works, month, { year, number: 99 }, later(month)))).toBe("notFound");
     expect(codeOf(await showMinutes(works, month, "draft", later(month)))).toBe("notFound");
   });

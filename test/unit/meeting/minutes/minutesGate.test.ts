@@ -5,6 +5,7 @@ import { assemblePaper } from "~/meeting/minutes/assemblePaper";
 import { type GateFacts, missingForMinutes, remarksOnMinutes } from "~/meeting/minutes/missingForMinutes";
 import { resolutionLine } from "~/meeting/minutes/resolutionLine";
 import type { CanonicalRecord } from "~/record/document/record";
+import { chineseWords } from "../../../builders/paper";
 
 type Draft = CanonicalRecord["resolutions"][number];
 
@@ -248,7 +249,14 @@ describe("an amended record", () => {
       ...{ chair: null, openedAt: null, closedAt: null, attendance: [], lookBack: [] },
     };
     const drafts = [whole("new", "1"), { ...before[1]!, text: "改了" }, before[0]!];
-    const paper = assemblePaper(record([topic("1")], drafts), known, paperFacts, unitName, adopted);
+    const paper = assemblePaper(
+      record([topic("1")], drafts),
+      known,
+      paperFacts,
+      unitName,
+      chineseWords,
+      adopted,
+    );
     const lines = paper.topics[0]!.resolutions.map(({ id, ordinal, text }) => [id, ordinal, text]);
     expect(lines).toEqual([
       ["new", 5, "修复"],
