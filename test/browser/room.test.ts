@@ -39,6 +39,38 @@ describe("the record", () => {
     expect([...office.errors, ...works.errors]).toEqual([]);
   });
 
+  it("leaves the hand where it was just put, however much others write meanwhile", async () => {
+    const office = await enter("office");
+    const works = await enter("dept-works");
+    await editor(office.page).click();
+    await office.page.keyboard.type("甲：\n乙：");
+    await untilReads(editor(works.page), "甲：", "乙：");
+    await editor(works.page).click();
+    await works.page.keyboard.press("Control+Home");
+    await works.page.keyboard.press("End");
+    const rounds = 8;
+    for (let round = 0; round < rounds; round++) {
+      await office.page.keyboard.press("Control+Home");
+      await office.page.evaluate(() => new Promise(requestAnimationFrame));
+      const place = (await editor(office.page).locator("p", { hasText: "乙" }).boundingBox())!;
+      // The page is busy, as with many who write: others' words wait for it together with the click.
+      const busy = office.page.evaluate(() => {
+        for (const until = performance.now() + 300; performance.now() < until; );
+      });
+      await works.page.keyboard.type("写写写", { delay: 20 });
+      // Not where it was clicked last: that would be a double click.
+      const right = place.x + place.width - 5 - 40 * (round % 2);
+      await office.page.mouse.click(right, place.y + place.height / 2);
+      await busy;
+      await untilReads(editor(office.page), `甲：${"写".repeat(3 * (round + 1))}`);
+      await office.page.keyboard.type("记");
+    }
+    await expect
+      .poll(() => editor(works.page).locator("p").allTextContents())
+      .toEqual([`甲：${"写".repeat(3 * rounds)}`, `乙：${"记".repeat(rounds)}`]);
+    expect(office.errors).toEqual([]);
+  });
+
   it("keeps the hand of whoever writes in a topic that another one moves", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");

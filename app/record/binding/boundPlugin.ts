@@ -2,6 +2,7 @@ import { type EditorState, Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import type * as Y from "yjs";
 import type { BoundNotes } from "./boundNotes";
+import { readHand } from "./readHand";
 
 const boundKey = new PluginKey<BoundNotes>("boundNotes");
 
@@ -22,11 +23,20 @@ export function boundPlugin(notes: BoundNotes): Plugin<BoundNotes> {
 
 function following(notes: BoundNotes, view: EditorView) {
   const { document } = notes.place;
+  const prepare = (transaction: Y.Transaction) => {
+    if (transaction.origin !== notes) readHand(view);
+  };
   const take = (transaction: Y.Transaction) => {
     if (transaction.origin === notes) return;
     const taken = notes.take(transaction, view.state);
     if (taken) view.dispatch(taken);
   };
+  document.on("beforeTransaction", prepare);
   document.on("afterTransaction", take);
-  return { destroy: () => document.off("afterTransaction", take) };
+  return {
+    destroy() {
+      document.off("beforeTransaction", prepare);
+      document.off("afterTransaction", take);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { BoundNotes } from "~/record/binding/boundNotes";
 import { boundNotesOf } from "~/record/binding/boundPlugin";
+import { readHand } from "~/record/binding/readHand";
 import { positionNow, readRelativePlace, relativeSelection } from "~/record/binding/relativePlace";
 import { colourOfSeat, seatOf } from "~/record/live/presence";
 
@@ -99,6 +100,7 @@ class Carets {
     const places = JSON.stringify(found.map(({ from, to, spec }) => [from, to, spec.key]));
     if (places === this.#shown) return;
     this.#shown = places;
+    readHand(this.view);
     const { state } = this.view;
     this.view.dispatch(state.tr.setMeta(caretsKey, DecorationSet.create(state.doc, found)));
   }
