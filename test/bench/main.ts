@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import type { Bench } from "./bench";
 import { big } from "./benches/big";
 import { crash } from "./benches/crash";
+import { day } from "./benches/day";
 import { importing } from "./benches/import";
 import { key } from "./benches/key";
 import { restart } from "./benches/restart";
@@ -29,6 +30,7 @@ const benches: Bench[] = [
   importing,
   similarWords,
   similarSpeed,
+  day,
 ];
 
 /** The benches that a name stands for: itself, or all of its family. */

@@ -6,7 +6,8 @@ import { build } from "../../server/launch.js";
 import { bundleAndRun } from "../bundle.js";
 
 // What runs on threads of the server is taken from its build.
-if (process.argv.slice(2).some((name) => name.startsWith("web") || name === "import")) build();
+if (process.argv.slice(2).some((name) => name.startsWith("web") || ["import", "dayx"].includes(name)))
+  build();
 await bundleAndRun("bench", {
   main: "main.ts",
   load: "load/process.ts",

@@ -41,9 +41,14 @@ function placesOf(notes: Y.Text): string {
     .join("");
 }
 
+/** The lines of notes, as they read. */
+export function linesOfNotes(notes: Y.Text): string[] {
+  return placesOf(notes).split("\n");
+}
+
 /** How many lines notes have. */
 export function countLines(notes: Y.Text): number {
-  return placesOf(notes).split("\n").length;
+  return linesOfNotes(notes).length;
 }
 
 /** The place, or the one before it where it would cut a character in two: Yjs cannot put such halves together. */
@@ -53,7 +58,7 @@ export function between(notes: Y.Text, at: number): number {
 
 /** Where a line of notes stands in their text, counted from 0, and its words. */
 export function lineAt(notes: Y.Text, line: number): { from: number; to: number; words: string } {
-  const lines = placesOf(notes).split("\n");
+  const lines = linesOfNotes(notes);
   const words = lines[line];
   if (words === undefined) throw new Error(`there is no line ${line}`);
   const from = lines.slice(0, line).reduce((sum, before) => sum + before.length + 1, 0);

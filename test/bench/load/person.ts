@@ -6,6 +6,8 @@ export interface PersonOptions {
   port: number;
   room: string;
   who: string;
+  /** Further headers of its request. */
+  headers?: Record<string, string>;
   /** Sees each frame as it comes; true when there is nothing more to do about it. */
   onFrame?: (frame: Buffer) => boolean;
   onReceived?: (received: Received) => void;
@@ -19,16 +21,16 @@ export class Person {
   #socket: LightSocket;
 
   constructor(readonly options: PersonOptions) {
-    const { wire, port, room, who } = options;
+    const { wire, port, room, who, headers } = options;
     let answer: (bytes: Uint8Array | null) => void = () => undefined;
     this.synced = new Promise((resolve) => {
       answer = resolve;
     });
-    this.#socket = new LightSocket(port, wire.path(room, who), {
+    const events = {
       open: () => {
         for (const frame of wire.hello(room)) this.#socket.send(frame);
       },
-      message: (frame) => {
+      message: (frame: Buffer) => {
         if (options.onFrame?.(frame)) return;
         const received = wire.read(frame);
         if (received.kind === "question") this.#socket.send(wire.nothing(room));
@@ -39,11 +41,17 @@ export class Person {
         this.closed = true;
         answer(null);
       },
-    });
+    };
+    this.#socket = new LightSocket(port, wire.path(room, who), events, headers);
   }
 
   write(update: Uint8Array): void {
     this.#socket.send(this.options.wire.update(this.options.room, update));
+  }
+
+  /** Sends a frame as it is. */
+  say(frame: Uint8Array): void {
+    this.#socket.send(frame);
   }
 
   leave(): void {

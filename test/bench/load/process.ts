@@ -2,6 +2,7 @@ import type { ServerFigures } from "../contestant";
 import { Line } from "../line";
 import { feed, visitBig } from "./big";
 import { killed, typeUntilKilled, verify } from "./crash";
+import { endDay, serveDay, turnTo } from "./day/crowd";
 import { writeLists } from "./import/lists";
 import { importOurs } from "./import/ours";
 import { importPlain } from "./import/plain";
@@ -43,6 +44,9 @@ const line: Line = new Line(process, {
   writeLists,
   importOurs,
   importPlain,
+  serveDay,
+  turnTo,
+  endDay,
   stop: () => void setTimeout(() => process.exit(0), 20),
 });
 process.on("disconnect", () => process.exit(0));

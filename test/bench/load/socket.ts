@@ -27,6 +27,7 @@ export class LightSocket {
     port: number,
     path: string,
     readonly events: SocketEvents,
+    headers: Record<string, string> = {},
   ) {
     this.#socket = connect({
       port,
@@ -42,7 +43,10 @@ export class LightSocket {
     });
     this.#socket.write(
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\n\r\n`,
+        `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString("base64")}\r\n` +
+        `${Object.entries(headers)
+          .map(([name, value]) => `${name}: ${value}\r\n`)
+          .join("")}\r\n`,
     );
     this.#socket.on("error", () => undefined);
     this.#socket.on("close", () => this.#end());
