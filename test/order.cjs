@@ -37,7 +37,7 @@ const subRooms = {
     ["attendance", "minutes", "opinion", "research", "resource"],
     ["library"],
     ["agenda", "correction", "room"],
-    ["call", "drafting", "feed", "papers", "screen"],
+    ["call", "drafting", "feed", "papers", "screen", "signoff"],
     ["scheme"],
     ["archive"],
   ],

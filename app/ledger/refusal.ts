@@ -49,6 +49,10 @@ export const refusalStatus = {
   outcomesMissing: 409,
   topicsReopened: 409,
   wordingEdited: 409,
+  signOffMissing: 409,
+  minutesIncomplete: 409,
+  beingWritten: 409,
+  nothingToSign: 409,
   wordingLacksOutcome: 409,
   resolutionsIncomplete: 409,
   /** The minutes are being amended already; until that has ended nothing else begins. */

@@ -12,6 +12,8 @@ export const noticeKinds = [
   "taskOverdue",
   "taskEscalated",
   "correctionDecided",
+  "minutesToSign",
+  "minutesAnswered",
   "proposalDecided",
   "wordsOverwritten",
   "witnessNamed",
@@ -98,6 +100,12 @@ const dayItIsDue = (_event: ToldEvent, { dueOn }: Record<string, unknown>) => ({
 
 const dayItIsHeld = (_event: ToldEvent, { date }: Record<string, unknown>) => ({ dueDate: String(date) });
 
+const answersToMinutes: Record<string, string> = {
+  "session.signMinutes": "signed",
+  "session.returnMinutes": "returned",
+  "session.takeBackMinutes": "takenBack",
+};
+
 /** Which event tells whom. What happens to a thing is booked by its own room, with `told`. */
 export const noticeTable: readonly NoticeRule[] = [
   { kind: "invited", verbs: ["session.invite"], tells: ["invited"] },
@@ -143,6 +151,13 @@ export const noticeTable: readonly NoticeRule[] = [
     verbs: ["session.takeProposal", "session.declineProposal"],
     tells: ["proposed"],
     details: ({ verb }) => ({ decision: verb === "session.takeProposal" ? "taken" : "declined" }),
+  },
+  { kind: "minutesToSign", verbs: ["session.proposeMinutes"], tells: ["chairs"] },
+  {
+    kind: "minutesAnswered",
+    verbs: ["session.signMinutes", "session.returnMinutes", "session.takeBackMinutes"],
+    tells: ["proposed"],
+    details: ({ verb }) => ({ decision: answersToMinutes[verb] ?? "" }),
   },
   { kind: "wordsOverwritten", verbs: ["session.overwriteWords"], tells: ["wrote"] },
   { kind: "witnessNamed", verbs: ["task.verifySolved"], tells: ["witness"] },

@@ -17,6 +17,7 @@ import {
   joiningStreet,
   listing,
   meeting,
+  minutesSignOff,
   opinion,
   overwrittenWords,
   post,
@@ -165,6 +166,15 @@ const finders: Record<NoticeReason, Find> = {
     return postsOf(db, await givingUnits(db, subject));
   },
   async proposed(db, { kind, id }) {
+    if (kind === "meeting") {
+      const [laid] = await db
+        .select({ personId: minutesSignOff.proposedByPersonId })
+        .from(minutesSignOff)
+        .where(eq(minutesSignOff.meetingId, id))
+        .orderBy(desc(minutesSignOff.id))
+        .limit(1);
+      return laid ? [laid.personId] : [];
+    }
     if (kind === "agendaProposal") {
       const [found] = await db
         .select({ personId: agendaProposal.byPersonId })

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor, valueOrThrow } from "~/access/request.server";
 import { readAskedMinutes } from "~/address/minutesAddress";
 import { done, refuse } from "~/ledger/result";
+import { minutesText } from "~/meeting/archive/minutesText.server";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { minutesText } from "~/meeting/minutes/minutesText.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = meetingAsked(asked);

@@ -50,6 +50,8 @@ const sessionRules = z.object({
   quorumOver: share().default(0.5),
   /** An open task called more often than this escalates. */
   carryOverLimit: whole(1, 12).default(2),
+  /** 1 where minutes are issued only once the chair has signed them off. What a place adopted before it could, goes on. */
+  minutesSigned: whole(0, 1).default(0),
 });
 
 const recurrenceRules = z.object({

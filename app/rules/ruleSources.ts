@@ -13,6 +13,7 @@ const origins: Record<string, RuleOrigin> = {
   "agenda.speechMinutes": "city",
   "session.quorumOver": "elsewhere",
   "session.carryOverLimit": "day",
+  "session.minutesSigned": "practice",
   "rates.response": "elsewhere",
   "rates.solved": "elsewhere",
   "rates.satisfaction": "elsewhere",

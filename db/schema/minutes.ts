@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import { signOffStates } from "~/meeting/approval/signOffStanding";
 import { askedFor, attendanceStates, waysOfComing } from "~/meeting/conduct/attendance";
 import { outcomes, topicKinds } from "~/meeting/conduct/topic";
 import { invitationClasses } from "~/meeting/kind/invitation";
@@ -19,7 +20,37 @@ import { listing } from "./list";
 import { correctionProposal } from "./live";
 import { meeting } from "./meeting";
 import { problem } from "./problem";
-import { post, unit } from "./unit";
+import { person, post, unit } from "./unit";
+
+/** 送签、签批: minutes as they were laid before the chair, and what the chair answered. */
+export const minutesSignOff = sqliteTable(
+  "minutes_sign_off",
+  {
+    id: text("id").primaryKey(),
+    meetingId: text("meeting_id")
+      .notNull()
+      .references(() => meeting.id),
+    /** The amendment that is written; null for minutes that are issued first. */
+    amendmentId: text("amendment_id"),
+    state: text("state", { enum: signOffStates }).notNull().default("proposed"),
+    /** Everything the paper says as it was laid before the chair, and its hash: another text has another one. */
+    text: text("text").notNull(),
+    sha256: text("sha256").notNull(),
+    proposedByPersonId: text("proposed_by_person_id")
+      .notNull()
+      .references(() => person.id),
+    proposedByPostId: text("proposed_by_post_id")
+      .notNull()
+      .references(() => post.id),
+    proposedAt: text("proposed_at").notNull(),
+    answeredByPersonId: text("answered_by_person_id").references(() => person.id),
+    answeredByPostId: text("answered_by_post_id").references(() => post.id),
+    answeredAt: text("answered_at"),
+    /** What the chair wants changed. */
+    words: text("words").notNull().default(""),
+  },
+  (t) => [index("minutes_sign_off_meeting").on(t.meetingId)],
+);
 
 /** A topic's appearance on one meeting's agenda. Order and prose live in the live record under the same id. */
 export const topic = sqliteTable(

@@ -36,6 +36,7 @@ import { rules } from "./rules";
 import { saidDay } from "./saidDay";
 import { screening } from "./screening";
 import { session } from "./session";
+import { signOff } from "./signOff";
 import { sketch } from "./sketch";
 import { takeover } from "./takeover";
 import { task } from "./task";
@@ -89,5 +90,6 @@ export default {
   register,
   closing,
   handover,
+  signOff,
   wording,
 };

@@ -22,6 +22,8 @@ export const notice = {
     taskOverdue: "Task overdue",
     taskEscalated: "Task escalated",
     correctionDecided: "Correction decided",
+    minutesToSign: "Minutes to sign off",
+    minutesAnswered: "Minutes answered",
     proposalDecided: "Proposal for the agenda decided",
     wordsOverwritten: "Words overwritten",
     witnessNamed: "Named as witness",
@@ -75,6 +77,14 @@ export const notice = {
     correctionDecided: {
       adopted: "Your correction to the record of {{meeting}} was adopted",
       refused: "Your correction to the record of {{meeting}} was refused",
+    },
+    minutesToSign: "The minutes of {{meeting}} are laid before you to be signed off",
+    minutesAnswered: {
+      signed: "The minutes of {{meeting}} that you laid before the chair are signed off and can be issued",
+      returned:
+        "The minutes of {{meeting}} that you laid before the chair were returned: see what is to be changed",
+      takenBack:
+        "The minutes of {{meeting}} were changed after you laid them before the chair, so that has lapsed: lay them before the chair again",
     },
     proposalDecided: {
       taken: "Your proposal for the agenda of {{meeting}} was taken",

@@ -324,6 +324,7 @@ export const plan = {
       session: {
         quorumOver: "Share that lead units present must exceed",
         carryOverLimit: "Carried over so many times escalates",
+        minutesSigned: "Minutes need the chair's sign-off before they are issued (1 yes, 0 no)",
       },
       recurrence: { count: "Same class and place, times", days: "within days" },
       rates: {

@@ -56,6 +56,15 @@ export const refusal = {
     "{{count}} adopted resolution does not read as it was adopted, under: {{titles}}. Bring its words back; change it by a change note.",
   adoptedChanged_other:
     "{{count}} adopted resolutions do not read as they were adopted, under: {{titles}}. Bring their words back; change them by a change note.",
+  signOffMissing:
+    "The chair has not signed these minutes off, or they were changed since. Lay them before the chair first.",
+  minutesIncomplete_one:
+    "{{count}} thing is missing in the minutes. Mend it before they are laid before the chair.",
+  minutesIncomplete_other:
+    "{{count}} things are missing in the minutes. Mend them before they are laid before the chair.",
+  beingWritten:
+    "{{names}}: writing in the record or the minutes at this moment. Wait until they have finished, or press again to go on anyway.",
+  nothingToSign: "Nothing waits to be signed off, or a newer text was laid before you. Load the page again.",
   wordingEdited:
     "The words of this topic were edited, so they were not drafted anew. Press again and confirm to replace them.",
   wordingLacksOutcome_one: "The wording of {{count}} topic does not say how it was decided: {{titles}}.",

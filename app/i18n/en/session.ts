@@ -137,8 +137,8 @@ export const session = {
     completeNone: "There are no resolutions; issuing makes no tasks.",
     quorums: "The quorum at each decision",
     leftOut:
-      "These topics did not pass; the resolutions drafted under them are not issued and become no tasks: {{titles}}.",
-    without: "These topics passed, but have no resolution: {{titles}}.",
+      "These topics did not pass; the resolutions drafted under them are not issued and become no tasks:",
+    without: "These topics passed, but have no resolution:",
     issue: "Issue the minutes",
     issueText_one:
       "The minutes get their number and the record is frozen for good; {{count}} resolution becomes a task, and its lead unit has it at once. Whatever arrives later can only be a proposed correction.",
@@ -225,6 +225,8 @@ export const session = {
     due: "due {{due}}",
     topics: "Topics",
     problem: " ({{number}})",
+    signer: "Signed off by",
+    signerWords: "{{name}}, {{post}} ({{date}})",
     heardFrom: "The meeting heard a report of ",
     heardAbout: " on ",
     heardOf: "The meeting heard a report on ",

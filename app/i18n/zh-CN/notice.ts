@@ -20,6 +20,8 @@ export const notice = {
     taskOverdue: "任务逾期",
     taskEscalated: "提级督办",
     correctionDecided: "更正建议答复",
+    minutesToSign: "纪要送签",
+    minutesAnswered: "纪要签批",
     proposalDecided: "修改建议答复",
     wordsOverwritten: "内容被替换",
     witnessNamed: "核查见证",
@@ -63,6 +65,12 @@ export const notice = {
     correctionDecided: {
       adopted: "您对{{meeting}}会议记录的更正建议已采纳",
       refused: "您对{{meeting}}会议记录的更正建议未采纳",
+    },
+    minutesToSign: "{{meeting}}会议纪要已送签，请您签批",
+    minutesAnswered: {
+      signed: "您送签的{{meeting}}会议纪要已签批，可以签发",
+      returned: "您送签的{{meeting}}会议纪要已退回，请看意见",
+      takenBack: "您送签的{{meeting}}会议纪要之后有改动，送签已失效，请重新送签",
     },
     proposalDecided: {
       taken: "您对{{meeting}}议程的修改建议已采纳",

@@ -316,6 +316,7 @@ export const plan = {
       session: {
         quorumOver: "到会牵头单位须超过的比例",
         carryOverLimit: "连续结转几次即提级",
+        minutesSigned: "纪要须经主持人签批才能签发（1 须经，0 不须）",
       },
       recurrence: { count: "同类同地出现几次", days: "在几天之内" },
       rates: {

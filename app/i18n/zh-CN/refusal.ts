@@ -34,6 +34,10 @@ export const refusal = {
   noAmendment: "本次会议的纪要没有在更正。",
   adoptedChanged:
     "{{count}} 条已议定的事项与议定时不一致，涉及：{{titles}}。请恢复原文，要改的以更正说明处理。",
+  signOffMissing: "纪要还没有经主持人签批，或签批以后有改动。请先送签。",
+  minutesIncomplete: "纪要还缺 {{count}} 处，补齐后再送签。",
+  beingWritten: "{{names}}正在修改会议记录或纪要。请等写完再送签；确要现在送签的，请再按一次。",
+  nothingToSign: "没有待签批的纪要，或已有更新的一稿送签。请刷新页面。",
   wordingEdited: "这一项的纪要文字已有人编辑过，没有重新起草。确要替换的，请再按一次并确认。",
   wordingLacksOutcome: "还有 {{count}} 项议题的纪要文字里没有审议结果：{{titles}}。",
   recordFrozen: "纪要已签发（或正在签发），记录已冻结，不能再改动。如确有差错，请提交更正建议。",

@@ -119,8 +119,8 @@ export const session = {
     completeText: "{{count}} 条议定事项，签发后各成一项任务。",
     completeNone: "没有议定事项，签发后不派发任务。",
     quorums: "各议题表决时的法定人数",
-    leftOut: "以下议题没有通过，写下的议定事项不进入纪要，也不派发任务：{{titles}}。",
-    without: "以下议题已通过，但没有议定事项：{{titles}}。",
+    leftOut: "以下议题没有通过，写下的议定事项不进入纪要，也不派发任务：",
+    without: "以下议题已通过，但没有议定事项：",
     issue: "签发纪要",
     issueText:
       "签发后纪要编号、记录冻结，不能再改；{{count}} 条议定事项逐条派发任务，牵头单位即刻收到。之后送到的修改只能作为更正建议。",
@@ -192,6 +192,8 @@ export const session = {
     opening:
       "{{date}}，{{chair}}在{{host}}主持召开基层会商日会议，对以往确定的任务逐项回头看，审议议题{{count}}项。",
     visits: "会议{{visits}}。",
+    signer: "签发人",
+    signerWords: "{{post}}{{name}}（{{date}}）",
     follows: "现将会议议定事项纪要如下：",
     lookBack: "任务回头看（{{count}}项）",
     lookBackLine: "{{number}} {{title}}（{{lead}}，{{due}}）：{{said}}。{{text}}",

@@ -11,8 +11,8 @@ import { partRightsOf } from "~/meeting/conduct/writingState.server";
 import { restoreNotes } from "~/meeting/history/restoreNotes";
 import { assemblePaper } from "~/meeting/minutes/assemblePaper";
 import { minutesFacts } from "~/meeting/minutes/paperFacts.server";
-import { paperTexts } from "~/meeting/minutes/paperTexts.server";
 import { draftWording } from "~/meeting/wording/draftWording";
+import { paperTexts } from "~/meeting/wording/paperTexts.server";
 import type { NoteNode } from "~/record/document/noteSchema";
 import { canonicalJson, canonicalRecord, notesOf, readWording, wordingId } from "~/record/document/record";
 import { labelMentions } from "~/record/editor/labelMentions.server";
@@ -65,7 +65,7 @@ export async function draftMinutes(actor: Actor, asked: DraftAsked, now: string)
   if (written.length === 0) return done(null);
   return changeMeeting(actor, now, slug, async (_tx, book) => {
     const subject = { kind: "meeting", id: meetingId } as const;
-    await book({ verb: "session.draftMinutes", subject, after: { topicIds: written } });
+    await book({ verb: "session.draftMinutes", subject, after: { count: written.length } });
     return done(null);
   });
 }

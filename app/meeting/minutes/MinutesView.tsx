@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment, type ReactNode } from "react";
 import { meetingAddress } from "~/address/meetings";
 import { minutesNumber } from "~/address/minutesAddress";
 import { Attachments } from "~/file/Attachments";
@@ -7,12 +8,12 @@ import { useTranslation } from "~/i18n/useTranslation";
 import type { Refusal } from "~/ledger/result";
 import { MeetingHead } from "~/meeting/conduct/MeetingHead";
 import { calledDoer } from "~/meeting/kind/doer";
+import { CheckText } from "~/meeting/wording/CheckText";
 import { DateText } from "~/ui/DateText";
 import { EmptyState } from "~/ui/EmptyState";
 import { Notice } from "~/ui/Notice";
 import type { NextStep } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
-import { CheckText } from "./CheckText";
 import { MinutesActions } from "./MinutesActions";
 import { EarlierMinutes, OpenAmendment, ReplacedMinutes } from "./MinutesAmendment";
 import { MissingList } from "./MissingList";
@@ -69,14 +70,33 @@ function Issued({ page }: { page: MinutesPage }) {
 function Remarks({ page }: { page: MinutesPage }) {
   const { t } = useTranslation();
   const { leftOut, without } = page.remarks;
-  const titles = (topics: typeof leftOut) => topics.map((topic) => topic.title).join(t("session.comma"));
   if (leftOut.length === 0 && without.length === 0) return null;
   return (
     <Notice>
-      {leftOut.length > 0 && <p>{t("session.minutes.leftOut", { titles: titles(leftOut) })}</p>}
-      {without.length > 0 && <p>{t("session.minutes.without", { titles: titles(without) })}</p>}
+      {leftOut.length > 0 && (
+        <p>
+          {t("session.minutes.leftOut")} <TopicLinks page={page} topics={leftOut} />
+        </p>
+      )}
+      {without.length > 0 && (
+        <p>
+          {t("session.minutes.without")} <TopicLinks page={page} topics={without} />
+        </p>
+      )}
     </Notice>
   );
+}
+
+/** Topics by name, each leading to where it is written. */
+function TopicLinks(props: { page: MinutesPage; topics: MinutesPage["remarks"]["leftOut"] }) {
+  const { t } = useTranslation();
+  const { page, topics } = props;
+  return topics.map(({ topicId, title }, at) => (
+    <Fragment key={topicId}>
+      {at > 0 && t("session.comma")}
+      <Link to={meetingAddress(page.meeting, `room#topic-${topicId}`)}>{title || t("session.untitled")}</Link>
+    </Fragment>
+  ));
 }
 
 /** By whom each topic was decided, as it was kept then. */
@@ -137,7 +157,13 @@ function Corrections({ page }: { page: MinutesPage }) {
 }
 
 /** The minutes of a day as the paper looks; before they are issued, with everything that is missing. */
-export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Refusal }) {
+export function MinutesView(props: {
+  page: MinutesPage;
+  refusal?: Refusal;
+  /** Whether the chair has signed off what stands there. */
+  signOff?: ReactNode;
+}) {
+  const { page, refusal, signOff } = props;
   const { t } = useTranslation();
   const { issued, paper } = page;
   return (
@@ -153,6 +179,7 @@ export function MinutesView({ page, refusal }: { page: MinutesPage; refusal?: Re
       <ReplacedMinutes page={page} />
       <OpenAmendment page={page} />
       {paper ? <Preparation page={page} /> : null}
+      {signOff}
       <Issued page={page} />
       <Corrections page={page} />
       {paper ? (

@@ -1,4 +1,3 @@
-import type { NamedMinutes } from "~/address/minutesAddress";
 import type { Name } from "~/i18n/language";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import type { Outcome, TopicKind } from "~/meeting/conduct/topic";
@@ -105,6 +104,8 @@ export interface IssuedPaper extends Paper {
   number: number;
   issuedAt: string;
   issuedBy: { name: string; post: Name };
+  /** The chair who signed off what is issued; left out where nobody was asked to. */
+  signedBy?: { name: string; post: Name; at: string };
   /** The last entry of the ledger by then: printed, it shows a ledger that was cut off or written anew. */
   ledgerHead?: { sequence: number; hash: string };
 }
@@ -112,11 +113,6 @@ export interface IssuedPaper extends Paper {
 /** As much of a checksum as stands on the paper itself: enough to compare by eye, and beyond chance. */
 export function shortHash(hash: string): string {
   return hash.slice(0, 16);
-}
-
-/** The file of the text that the checksum is of; plain letters, because it is typed at a command line. */
-export function textFileName({ year, number }: NamedMinutes): string {
-  return `minutes-${year}-${number}.json`;
 }
 
 /** What is hashed and kept: the record as canonical data, and the paper made of it. */

@@ -8,7 +8,7 @@ import { isDecided } from "~/meeting/conduct/topic";
 import { draftWording } from "~/meeting/wording/draftWording";
 import { deferral, topicFacts } from "~/meeting/wording/topicFacts";
 import { wordedLines } from "~/meeting/wording/wordedLines";
-import type { AmendedMinutes, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import type { AmendedMinutes, IssuedPaper, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { headingMark } from "./paperNumbering";
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
@@ -57,7 +57,7 @@ export function wordPaper(paper: Paper, t: Translate, language: string): WordedP
     title: titleOf(paper, say),
     amends: paper.amends ? amendsOf(paper.amends, say) : [],
     body: [...opening(paper, say), ...numbered],
-    attendance: attendanceBlocks(paper.attendance, say),
+    attendance: [...attendanceBlocks(paper.attendance, say), ...signerBlock(paper, say)],
     copies: paper.copies.map(say.name).join(t("session.comma")),
     office: say.name(paper.office),
   };
@@ -156,6 +156,17 @@ function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
     ...topic.resolutions.flatMap((one) => resolutionBlocks(one, say)),
   ];
   return [...blocks, ...reservationBlocks(topic, say)];
+}
+
+/** 签发人: who signed off what is issued, in which post and when. */
+function signerBlock(
+  { signedBy }: Paper & Partial<IssuedPaper>,
+  { t, language, name }: Say,
+): AttendanceBlock[] {
+  if (!signedBy) return [];
+  const date = writtenDay(dayOf(signedBy.at), language);
+  const signer = { post: name(signedBy.post), name: signedBy.name, date };
+  return [{ label: t("session.paper.signer"), people: [t("session.paper.signerWords", signer)] }];
 }
 
 function reservationBlocks({ reservations, reservedBy = [] }: PaperTopic, { t, name }: Say): Block[] {

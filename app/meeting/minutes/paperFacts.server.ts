@@ -57,7 +57,16 @@ export async function minutesFacts(db: Queries, day: Meeting): Promise<MinutesFa
 }
 
 function factsBefore(before: IssuedPaper, reason: string): PaperFacts {
-  const { topics: _topics, copies: _copies, year, number, issuedAt, issuedBy: _by, ...facts } = before;
+  const {
+    topics: _topics,
+    copies: _copies,
+    year,
+    number,
+    issuedAt,
+    issuedBy: _by,
+    signedBy: _signer,
+    ...facts
+  } = before;
   return { ...facts, amends: { year, number, issuedAt, reason } };
 }
 

@@ -15,6 +15,7 @@ import { recordOf } from "~/meeting/conduct/readRecord.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting";
 import { hasReached } from "~/meeting/kind/stage";
+import { paperTexts } from "~/meeting/wording/paperTexts.server";
 import { type CanonicalRecord, canonicalRecord } from "~/record/document/record";
 import type { ShownApprovals } from "~/rules/shownApproval";
 import { shownApprovals } from "~/rules/shownApprovals.server";
@@ -28,7 +29,6 @@ import { allMinutes, type MinutesRow } from "./findMinutes.server";
 import { type Missing, missingForMinutes, remarksOnMinutes } from "./missingForMinutes";
 import { type IssuedPaper, type Paper, readPaper } from "./paper";
 import { type MinutesFacts, minutesFacts } from "./paperFacts.server";
-import { paperTexts } from "./paperTexts.server";
 import { type AmendmentFacts, amendmentFacts } from "./showAmendment.server";
 
 /** Minutes that were issued, beside what their paper says. */

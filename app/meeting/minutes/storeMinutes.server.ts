@@ -7,6 +7,8 @@ import { freshness } from "~/ledger/freshness";
 import { headOf } from "~/ledger/head.server";
 import { newId } from "~/ledger/identifier.server";
 import { done, type Result, refuse } from "~/ledger/result";
+import { lastSignOff, namedBy } from "~/meeting/approval/lastSignOff.server";
+import { signOffStanding } from "~/meeting/approval/signOffStanding";
 import { changeMeeting } from "~/meeting/conduct/changeMeeting.server";
 import type { Meeting } from "~/meeting/conduct/findMeeting.server";
 import { meetingInWriting, titlesOf } from "~/meeting/conduct/loadSession.server";
@@ -15,8 +17,11 @@ import { liveRoomName } from "~/meeting/conduct/roomName";
 import { minutesSeriesOf } from "~/meeting/kind/kind";
 import { moveStage } from "~/meeting/stage/moveStage.server";
 import { reopenFollowUp } from "~/meeting/stage/reopenFollowUp.server";
+import { paperHash } from "~/meeting/wording/paperHash.server";
+import { paperTexts } from "~/meeting/wording/paperTexts.server";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
 import { labelMentions } from "~/record/editor/labelMentions.server";
+import { rulesOfMeeting } from "~/rules/rulesOfMeeting.server";
 import type { Queries } from "~db/connect";
 import { liveRoom, minutes } from "~db/schema";
 import { indexSubject } from "~db/search";
@@ -27,9 +32,8 @@ import { endAmendment } from "./endAmendment.server";
 import { findMinutes, type Issued } from "./findMinutes.server";
 import { minutesSearch } from "./minutesSearch.server";
 import { type Missing, missingForMinutes } from "./missingForMinutes";
-import type { IssuedPaper, IssuedRecord } from "./paper";
+import type { IssuedPaper, IssuedRecord, Paper } from "./paper";
 import { minutesFacts } from "./paperFacts.server";
-import { paperTexts } from "./paperTexts.server";
 
 /**
  * The one transaction in which minutes come to be, from a record in which nobody writes any more: for the
@@ -52,12 +56,23 @@ export async function storeMinutes(
     const missing = missingForMinutes(record, facts.gate);
     if (missing.length > 0) return refusalOf(missing);
     const cited = { id: newId(), ...(await nextNumber(tx, minutesSeriesOf(day), now)) };
+    const content = assemblePaper(
+      record,
+      facts.topics,
+      facts.paper,
+      facts.unitName,
+      paperTexts,
+      facts.adopted,
+    );
+    const signed = await signedOff(tx, day, content);
+    if (!signed.ok) return signed;
     const paper: IssuedPaper = {
-      ...assemblePaper(record, facts.topics, facts.paper, facts.unitName, paperTexts, facts.adopted),
+      ...content,
       year: cited.year,
       number: cited.number,
       issuedAt: now,
       issuedBy: { name: actor.name, post: actor.postTitle },
+      ...(signed.value && { signedBy: signed.value }),
       ledgerHead: await ledgerHeadOf(tx),
     };
     const issued: IssuedRecord = { ...record, paper };
@@ -77,6 +92,24 @@ export async function storeMinutes(
     await later(freshness, { kind: "stage", slug });
     return done(cited);
   });
+}
+
+/**
+ * Who signed off what is issued, where somebody did. Refuses with `signOffMissing` where the rules ask for it, and where
+ * what waits for the chair, or was signed, is not what would be issued.
+ */
+async function signedOff(
+  tx: Queries,
+  day: Meeting,
+  paper: Paper,
+): Promise<Result<IssuedPaper["signedBy"] | null>> {
+  const last = await lastSignOff(tx, day);
+  const standing = signOffStanding(last, paperHash(paper));
+  const { answeredByPersonId, answeredByPostId, answeredAt } = last ?? {};
+  if (standing === "signed" && answeredByPersonId && answeredByPostId && answeredAt)
+    return done({ ...(await namedBy(tx, answeredByPersonId, answeredByPostId)), at: answeredAt });
+  const isDemanded = (await rulesOfMeeting(tx, day.id)).session.minutesSigned === 1;
+  return isDemanded || standing !== "none" ? refuse("signOffMissing") : done(null);
 }
 
 async function ledgerHeadOf(tx: Queries): Promise<IssuedPaper["ledgerHead"]> {

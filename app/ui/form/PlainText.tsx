@@ -7,7 +7,7 @@ type Plain = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "size" | "id" 
 /** Props of {@link PlainText}; not required means optional, unless `optional` says otherwise. */
 export interface PlainTextProps extends Wording, Plain {
   name: string;
-  type?: "text" | "date";
+  type?: "text" | "date" | "password";
   /** How wide the answer is expected to be; left out, as wide as its column. */
   size?: "full" | "medium" | "short";
 }

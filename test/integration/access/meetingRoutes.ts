@@ -25,6 +25,8 @@ const loaders: Record<string, Rights> = {
   corrections: { "street-east": "allowed", others: "hidden" },
   "minutes[.]docx": nothingThere,
   "minutes[.]json": nothingThere,
+  // Nothing is worded before the session is over.
+  "minutes_.edit": nothingThere,
   publish: nothingThere,
   // Whoever holds a meeting is not called to it.
   reply: { "dept-works": "allowed", others: "hidden" },
@@ -39,7 +41,7 @@ function rightsAt(key: string, rights: Rights): Rights {
   // Nothing of it is public.
   if (foreign.includes(key) || key.startsWith("publish ")) return nothingThere;
   // Its agenda is nobody's to approve: whoever calls it is no chair of it.
-  if (key === "agenda approve" || key === "agenda returnAgenda")
+  if (["agenda approve", "agenda returnAgenda", "minutes sign", "minutes returnMinutes"].includes(key))
     return { "street-east": "denied", "dept-works": "denied", others: "hidden" };
   if (key.startsWith("opinions.$opinion ")) return ofWorks;
   // Whoever holds a meeting changes its agenda themselves.

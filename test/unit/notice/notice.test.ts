@@ -36,6 +36,7 @@ describe("the table of notices", () => {
       substituteNamed: ["substitute", "holder", "vacant"],
       extensionDecided: ["granted", "refused"],
       correctionDecided: ["adopted", "refused"],
+      minutesAnswered: ["signed", "returned", "takenBack"],
       proposalDecided: ["taken", "declined"],
       deviationAnswered: ["confirmed", "refused"],
       lateAnswered: ["granted", "refused"],

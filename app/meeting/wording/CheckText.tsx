@@ -1,11 +1,11 @@
 import { meetingAddress } from "~/address/meetings";
+import type { NamedMinutes } from "~/address/minutesAddress";
 import { useTranslation } from "~/i18n/useTranslation";
 import { ButtonLink } from "~/ui/ButtonLink";
-import { textFileName } from "./paper";
-import type { IssuedFacts } from "./showMinutes.server";
+import { textFileName } from "./textFileName";
 
 /** The checksum of issued minutes, the text it is of, and how to work it out again on another machine. */
-export function CheckText({ slug, issued }: { slug: string; issued: IssuedFacts }) {
+export function CheckText({ slug, issued }: { slug: string; issued: NamedMinutes & { sha256: string } }) {
   const { t } = useTranslation();
   const { year, number, sha256 } = issued;
   const file = textFileName(issued);

@@ -3,9 +3,9 @@ import type { NamedMinutes } from "~/address/minutesAddress";
 import { done, type Result, refuse } from "~/ledger/result";
 import { findMeeting } from "~/meeting/conduct/findMeeting.server";
 import { roomRight } from "~/meeting/conduct/roomRight.server";
+import { allMinutes } from "~/meeting/minutes/findMinutes.server";
+import { textFileName } from "~/meeting/wording/textFileName";
 import { read } from "~db/read";
-import { allMinutes } from "./findMinutes.server";
-import { textFileName } from "./paper";
 
 /** The text of issued minutes that their checksum is of, to the byte, and what its file is called. */
 export interface MinutesText {
