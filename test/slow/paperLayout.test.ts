@@ -3,7 +3,7 @@ import { wordPaper } from "~/meeting/minutes/paperBlocks";
 import { paperDocument } from "~/meeting/minutes/paperDocument.server";
 import { paperPages } from "~/meeting/minutes/paperPages";
 import { type LaidOutPage, measurePages, pdfOf } from "../builders/laidOut";
-import { adopted, chineseWords, decided, issuedPaper } from "../builders/paper";
+import { adopted, chineseWords, decided, issuedPaper, unitName } from "../builders/paper";
 import { unzip } from "../builders/zip";
 import { hasLibreOffice } from "../libreOffice.js";
 
@@ -22,7 +22,15 @@ function minutesOf(count: number) {
       ],
     }),
   );
-  return issuedPaper({ topics });
+  const lookBack = Array.from({ length: count }, (_, at) => ({
+    number: `RW-2026-${String(at + 1).padStart(4, "0")}`,
+    title: `永丰路${at + 1}弄河道淤积清理`,
+    lead: unitName("区水务局"),
+    dueDate: "2026-12-15",
+    statement: "delayed" as const,
+    text: "待枯水期施工，本月底前再报一次进度",
+  }));
+  return issuedPaper({ topics, lookBack });
 }
 
 const top = 37;

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
-import type { CSSProperties } from "react";
 import { minutesNumber } from "~/address/minutesAddress";
 import { taskAddress } from "~/address/tasks";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
 import { titleLines } from "~/meeting/sheet/textLines";
+import { AnnexList, AnnexTables } from "./AnnexTables";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
 import { Gapped } from "./Gapped";
@@ -155,10 +155,9 @@ export function PaperSheet(props: {
   const { paper, issued, notes } = props;
   const { t, i18n } = useTranslation();
   const words = wordPaper(paper, t, i18n.language);
-  const pages = { "--paper-pages": paperPages(words).pages } as CSSProperties;
   return (
     <article className="paper" aria-labelledby="paper-title" data-draft={issued ? undefined : ""}>
-      <div className="paper-issued" style={pages}>
+      <div className="paper-issued" data-pages={paperPages(words).pages}>
         <Replaced issued={issued} />
         <Head words={words} issued={issued} />
         <Title text={words.title} />
@@ -175,7 +174,9 @@ export function PaperSheet(props: {
             <Part key={at} block={block} issued={issued} />
           ))}
         </div>
+        <AnnexList words={words} />
         <Attendance words={words} />
+        <AnnexTables words={words} />
         <LedgerHead issued={issued} />
         <EndBlock words={words} issued={issued} />
       </div>

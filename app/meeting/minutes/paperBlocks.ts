@@ -6,10 +6,13 @@ import type { Translate } from "~/i18n/textKey";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { isDecided } from "~/meeting/conduct/topic";
 import { draftWording } from "~/meeting/wording/draftWording";
-import { deferral, topicFacts } from "~/meeting/wording/topicFacts";
+import { deferral, noted, topicFacts } from "~/meeting/wording/topicFacts";
 import { wordedLines } from "~/meeting/wording/wordedLines";
+import { statements } from "~/task/statement";
 import type { AmendedMinutes, IssuedPaper, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import { type Annex, annexesOf } from "./paperAnnexes";
 import { headingMark } from "./paperNumbering";
+import type { Say } from "./say";
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
 export type Block =
@@ -35,6 +38,8 @@ export interface WordedPaper {
   amends: string[];
   body: Block[];
   attendance: AttendanceBlock[];
+  /** Tables on pages of their own, behind the text and before the end block. */
+  annexes: Annex[];
   copies: string;
   office: string;
 }
@@ -58,6 +63,7 @@ export function wordPaper(paper: Paper, t: Translate, language: string): WordedP
     amends: paper.amends ? amendsOf(paper.amends, say) : [],
     body: [...opening(paper, say), ...numbered],
     attendance: [...attendanceBlocks(paper.attendance, say), ...signerBlock(paper, say)],
+    annexes: annexesOf(paper, say),
     copies: paper.copies.map(say.name).join(t("session.comma")),
     office: say.name(paper.office),
   };
@@ -65,12 +71,6 @@ export function wordPaper(paper: Paper, t: Translate, language: string): WordedP
 
 /** Minutes of consultation days do not say so: they were the first. */
 const isDay = ({ kind = "consultationDay" }: Paper) => kind === "consultationDay";
-
-interface Say {
-  t: Translate;
-  language: string;
-  name: (one: Name) => string;
-}
 
 function titleOf(paper: Paper, { t, language, name }: Say): string {
   const title = isDay(paper)
@@ -117,20 +117,17 @@ function chairKey(paper: Paper) {
   return isOfDay ? "chair" : "chairOfMeeting";
 }
 
-function lookBackSection(paper: Paper, { t, language, name }: Say): Block[] {
+function lookBackSection(paper: Paper, { t }: Say): Block[] {
   if (paper.lookBack.length === 0) return [];
-  const lines = paper.lookBack.map((one): Block => {
-    const values = { number: one.number, title: one.title, lead: name(one.lead) };
-    const said = t(`session.statement.${one.statement}`);
-    const due = t("session.paper.due", { due: writtenDay(one.dueDate, language) });
-    return {
-      kind: "text",
-      text: t("session.paper.lookBackLine", { ...values, due, said, text: sentence(one.text, t) }),
-    };
+  const stated = statements.flatMap((statement) => {
+    const count = paper.lookBack.filter((one) => one.statement === statement).length;
+    if (count === 0) return [];
+    return [t("session.paper.counted", { count, statement: t(`session.statement.${statement}`) })];
   });
+  const values = { count: paper.lookBack.length, stated: stated.join(t("session.comma")) };
   return [
-    { kind: "heading1", text: t("session.paper.lookBack", { count: paper.lookBack.length }) },
-    ...lines,
+    { kind: "heading1", text: t("session.paper.lookBack") },
+    { kind: "text", text: t("session.paper.lookBackSum", values) },
   ];
 }
 
@@ -145,11 +142,10 @@ function topicSection(paper: Paper, say: Say): Block[] {
 
 function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
   const { t, language } = say;
-  const number = topic.problemNumber ? t("session.paper.problem", { number: topic.problemNumber }) : "";
   const blocks: Block[] = [
     {
       kind: "heading2",
-      text: headingMark(2, count, language) + topic.title + number,
+      text: headingMark(2, count, language) + topic.title,
       topicId: topic.id,
     },
     ...wordsOf(topic, say).map((text): Block => ({ kind: "text", text })),
@@ -187,7 +183,7 @@ function wordsOf(topic: PaperTopic, { t, language }: Say): string[] {
     ? t("session.paper.outcome", { outcome: t(`session.outcome.${topic.outcome}`) })
     : t("session.paper.undecided");
   const heard = topic.presenter ? t("session.paper.heard", { presenter: topic.presenter }) : "";
-  return [heard + outcome + deferral(topic, t, language) + sentence(topic.outcomeNote, t)];
+  return [heard + outcome + deferral(topic, t, language) + noted(topic, t)];
 }
 
 /** The words of a resolution as the paper has them: what was resolved, and who, until when, known by what. */

@@ -24,6 +24,7 @@ import {
 } from "./paperLayout";
 import { paperPages } from "./paperPages";
 import { blank, line, lineOf, officialFile, ownHeight, run } from "./paperPieces.server";
+import { annexList, annexTables } from "./paperTables.server";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 
 /** What has come after minutes were issued. */
@@ -70,8 +71,10 @@ export async function paperDocument(
       ),
       ...title(words),
       ...words.body.map(bodyLine),
+      ...annexList(words, t("session.paper.annexes")),
       blank(),
       ...attendance(words, t),
+      ...annexTables(words),
       ...(leavesPage ? [line([], { pageBreakBefore: true })] : []),
       ...(endsApart ? [] : end),
     ],

@@ -68,6 +68,8 @@ export const grid = { linePitch, lines: 22, characters: 28 } as const;
 
 /** The lines of a title, 22 pt. */
 export const titlePitch = 36 * 20;
+/** Cells of the annexes: 12 pt (小四) in lines of 20 pt, a millimetre beside and a little above and below. */
+export const cell = { size: 24, line: 400, beside: twips(1), above: 40 } as const;
 /** Characters of a title that stand in a line. */
 export const titleCharacters = 19;
 

@@ -1,7 +1,8 @@
 import { type SheetPages, type Stretch, sheetPages } from "~/meeting/sheet/sheetPages";
 import { textLines, titleLines } from "~/meeting/sheet/textLines";
+import type { Annex, AnnexColumn } from "./paperAnnexes";
 import type { WordedPaper } from "./paperBlocks";
-import { grid, sizes, titleCharacters, titlePitch } from "./paperLayout";
+import { cell, grid, sizes, titleCharacters, titlePitch, twips } from "./paperLayout";
 
 const { characters, lines } = grid;
 
@@ -21,12 +22,39 @@ export function paperPages(words: WordedPaper): SheetPages {
       keepsNext: kind === "heading1" || kind === "heading2",
     })),
     { lines: 1 },
+    ...annexEntries(words),
     ...words.attendance.map(({ label, people }) => {
       const hanging = label.length + 1;
       return { lines: textLines(people.join("；"), characters - 2 - hanging).length };
     }),
+    ...words.annexes.flatMap(annexStretches),
   ];
   return sheetPages(stretches, { lines, head: headLines + title + amends + 1, end: endLines(words) });
+}
+
+function annexEntries({ annexes }: WordedPaper): Stretch[] {
+  return annexes.length === 0 ? [] : [{ lines: 1 + annexes.length }];
+}
+
+/** Mark, title and a blank line; then rows that are not divided, below a head that every page repeats. */
+function annexStretches({ columns, rows }: Annex): Stretch[] {
+  const rowLines = (cells: readonly string[]) => {
+    const wrapped = cells.map(
+      (text, at) => textLines(text, cellCharacters(columns[at] as AnnexColumn)).length,
+    );
+    return (Math.max(...wrapped) * cell.line + 2 * cell.above + 10) / grid.linePitch;
+  };
+  const head = rowLines(columns.map(({ label }) => label));
+  return [
+    { lines: 2 + titlePitch / grid.linePitch, opensPage: true, keepsNext: true },
+    { lines: head, whole: true, keepsNext: true },
+    ...rows.map(({ cells }) => ({ lines: rowLines(cells), whole: true, below: head })),
+  ];
+}
+
+/** A little less than there is: rules take of it, differently in every word processor. */
+function cellCharacters({ width }: AnnexColumn): number {
+  return (twips(width) - 2 * cell.beside) / (cell.size * 10) - 0.2;
 }
 
 function linesOf(text: string, indent = 0): number {

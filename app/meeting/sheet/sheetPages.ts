@@ -8,6 +8,8 @@ export interface Stretch {
   whole?: boolean;
   /** Begins a page. */
   opensPage?: boolean;
+  /** Lines of a table's head that stand above it where it comes to a new page. */
+  below?: number;
 }
 
 /** Where a paper ends. */
@@ -35,14 +37,14 @@ export function sheetPages(
 ): SheetPages {
   let page = 1;
   let used = head;
-  const turn = () => {
+  const turn = (below = 0) => {
     page += 1;
-    used = 0;
+    used = below;
   };
   for (const [at, stretch] of stretches.entries()) {
     if (stretch.opensPage && used > 0) turn();
     if (stretch.keepsNext && used + least(stretches, at) > lines && used > 0) turn();
-    if (stretch.whole && used + stretch.lines > lines && used > 0) turn();
+    if (stretch.whole && used + stretch.lines > lines && used > 0) turn(stretch.below);
     for (let left = stretch.lines; left > 0; left -= 1) {
       if (used + Math.min(left, 1) > lines) turn();
       used += Math.min(left, 1);

@@ -26,7 +26,13 @@ export function topicFacts(
 ): Record<TopicFact, string> {
   const { title, presenter, outcome, outcomeNote } = topic;
   const decided = outcome ? t(`session.paper.decided.${outcome}`) : t("session.paper.decided.open");
-  return { title, presenter, outcome: decided + deferral(topic, t, language) + ended(outcomeNote, t) };
+  return { title, presenter, outcome: decided + deferral(topic, t, language) + noted({ outcome, outcomeNote }, t) };
+}
+
+/** Why a topic was not passed; what was noted on one that was stands as it is. */
+export function noted({ outcome, outcomeNote }: Pick<WordedTopic, "outcome" | "outcomeNote">, t: Translate) {
+  const text = ended(outcomeNote, t);
+  return text && outcome === "notPassed" ? t("session.paper.reason", { text }) : text;
 }
 
 /** To which day a topic was put off, as a sentence; empty where it was not. */

@@ -51,7 +51,7 @@ describe("the file in official layout, measured", () => {
   it("keeps the last entry of the ledger on the sheet, small, above the end block and not of its layout", async () => {
     const ledgerHead = { sequence: 4711, hash: "0123456789abcdef".repeat(4) };
     const own = unzip(await paperDocument({ ...issuedPaper(), ledgerHead }, chineseWords));
-    const [, end] = own.get("word/document.xml")!.split("<w:tbl>");
+    const end = own.get("word/document.xml")!.split("<w:tbl>").at(-1);
     const stamp = end!.split("</w:tr>")[0]!;
     expect(stamp).toContain("操作记录第4711条 0123456789abcdef<");
     expect([attribute(stamp, "w:sz", "w:val"), attribute(stamp, "w:color", "w:val")]).toEqual([
@@ -59,7 +59,7 @@ describe("the file in official layout, measured", () => {
       "808080",
     ]);
     const rows = (xml: string) => xml.split("</w:tbl>")[0]!.split("<w:tr>").slice(-2);
-    expect(rows(end!)).toEqual(rows(body.split("<w:tbl>")[1]!));
+    expect(rows(end!)).toEqual(rows(body.split("<w:tbl>").at(-1)!));
   });
 
   it("fonts by name, 16 pt body, 22 pt title, none embedded", () => {
@@ -103,7 +103,10 @@ describe("the file in official layout, measured", () => {
 
   it("an end block between rules of 0.35 mm, 0.25 mm inside", () => {
     const weights = [
-      ...body.split("<w:tbl>")[1]!.matchAll(/<w:(?:top|bottom) w:val="single"[^>]*w:sz="(\d+)"/g),
+      ...body
+        .split("<w:tbl>")
+        .at(-1)!
+        .matchAll(/<w:(?:top|bottom) w:val="single"[^>]*w:sz="(\d+)"/g),
     ];
     const millimetresOf = weights.map(([, size]) => (Number(size) / 8 / 72) * 25.4);
     for (const [at, wanted] of [0.35, 0.25, 0.25, 0.35].entries())
@@ -113,7 +116,8 @@ describe("the file in official layout, measured", () => {
 
   it("a page number between dashes at the outer edge", () => {
     const footers = [...files].filter(([name]) => /word\/footer\d+\.xml/.test(name)).map(([, xml]) => xml);
-    expect(footers.map((xml) => attribute(xml, "w:jc", "w:val")).sort()).toEqual(["left", "right"]);
+    const sides = new Set(footers.map((xml) => attribute(xml, "w:jc", "w:val")));
+    expect([...sides].sort()).toEqual(["left", "right"]);
     for (const xml of footers) {
       expect(attribute(xml, "w:rFonts", "w:eastAsia")).toBe("宋体");
       expect(attribute(xml, "w:sz", "w:val")).toBe("28");
