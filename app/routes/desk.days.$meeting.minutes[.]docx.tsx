@@ -6,7 +6,7 @@ import { createTranslate } from "~/i18n/translate";
 import { done, refuse } from "~/ledger/result";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
-import { wordAnswer } from "~/meeting/minutes/wordAnswer.server";
+import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = meetingAsked(asked);

@@ -3,7 +3,7 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { wordAnswer } from "~/meeting/minutes/wordAnswer.server";
+import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 import { noticeFile } from "~/meeting/papers/noticeFile.server";
 
 export async function loader(asked: LoaderFunctionArgs) {

@@ -4,8 +4,8 @@ import type { Actor } from "~/access/actor";
 import { addFiles, type SentFile } from "~/file/addFiles.server";
 import type { FileKind } from "~/file/fileKind.server";
 import { captionFile } from "~/file/tendFile.server";
-import { fonts, sizes } from "~/meeting/minutes/paperLayout";
-import { line, officialFile, run } from "~/meeting/minutes/paperPieces.server";
+import { fonts, sizes } from "~/meeting/sheet/paperLayout";
+import { line, officialFile, run } from "~/meeting/sheet/paperPieces.server";
 import { must } from "./world";
 
 /** Attaches files to a thing as somebody there would, with one caption for all of them. */

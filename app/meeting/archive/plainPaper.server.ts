@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph } from "docx";
-import { character, fonts, sizes } from "~/meeting/minutes/paperLayout";
-import { blank, line, officialFile, ownHeight, run } from "~/meeting/minutes/paperPieces.server";
+import { character, fonts, sizes } from "~/meeting/sheet/paperLayout";
+import { blank, line, officialFile, ownHeight, run } from "~/meeting/sheet/paperPieces.server";
 
 /** A paragraph of a plain paper, by how it stands out. */
 export interface PlainLine {

@@ -1,5 +1,5 @@
 import { useTranslation } from "~/i18n/useTranslation";
-import { Gapped } from "./Gapped";
+import { Gapped } from "~/meeting/sheet/Gapped";
 import type { Annex } from "./paperAnnexes";
 import type { WordedPaper } from "./paperBlocks";
 

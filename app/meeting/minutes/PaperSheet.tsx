@@ -8,10 +8,10 @@ import { titleLines } from "~/meeting/sheet/textLines";
 import { AnnexList, AnnexTables } from "./AnnexTables";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
-import { Gapped } from "./Gapped";
+import { Gapped } from "~/meeting/sheet/Gapped";
 import { type Paper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { titleCharacters } from "./paperLayout";
+import { titleCharacters } from "~/meeting/sheet/paperLayout";
 import { paperPages } from "./paperPages";
 import type { IssuedFacts } from "./showMinutes.server";
 

@@ -11,8 +11,8 @@ import { wordedLines } from "~/meeting/wording/wordedLines";
 import { statements } from "~/task/statement";
 import type { AmendedMinutes, IssuedPaper, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { type Annex, annexesOf } from "./paperAnnexes";
-import { headingMark } from "./paperNumbering";
-import type { Say } from "./say";
+import { headingMark } from "~/meeting/sheet/paperNumbering";
+import type { Say } from "~/meeting/sheet/say";
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
 export type Block =

@@ -21,9 +21,9 @@ import {
   standardMeasures,
   titleCharacters,
   titlePitch,
-} from "./paperLayout";
+} from "~/meeting/sheet/paperLayout";
 import { paperPages } from "./paperPages";
-import { blank, line, lineOf, officialFile, ownHeight, run } from "./paperPieces.server";
+import { blank, line, lineOf, officialFile, ownHeight, run } from "~/meeting/sheet/paperPieces.server";
 import { annexList, annexTables } from "./paperTables.server";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 

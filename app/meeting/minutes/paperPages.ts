@@ -2,7 +2,7 @@ import { type SheetPages, type Stretch, sheetPages } from "~/meeting/sheet/sheet
 import { textLines, titleLines } from "~/meeting/sheet/textLines";
 import type { Annex, AnnexColumn } from "./paperAnnexes";
 import type { WordedPaper } from "./paperBlocks";
-import { cell, grid, sizes, titleCharacters, titlePitch, twips } from "./paperLayout";
+import { cell, grid, sizes, titleCharacters, titlePitch, twips } from "~/meeting/sheet/paperLayout";
 
 const { characters, lines } = grid;
 

@@ -2,8 +2,8 @@ import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 
 import type { Actor } from "~/access/actor";
 import type { Translate } from "~/i18n/textKey";
 import { done, type Result } from "~/ledger/result";
-import { character, fonts, sizes, twips } from "~/meeting/minutes/paperLayout";
-import { blank, line, officialFile, ownHeight, run } from "~/meeting/minutes/paperPieces.server";
+import { character, fonts, sizes, twips } from "~/meeting/sheet/paperLayout";
+import { blank, line, officialFile, ownHeight, run } from "~/meeting/sheet/paperPieces.server";
 import { slipLines } from "./notice";
 import { noticeFacts } from "./noticeFacts.server";
 import { type NoticePart, type WordedNotice, wordNotice } from "./wordNotice";

@@ -4,7 +4,7 @@ import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import { placeOf } from "~/meeting/conduct/placeOf";
 import type { InvitationClass } from "~/meeting/kind/invitation";
-import { headingMark } from "~/meeting/minutes/paperNumbering";
+import { headingMark } from "~/meeting/sheet/paperNumbering";
 import type { NoticedUnit, NoticeFacts } from "./notice";
 
 /** A numbered part of the notice: what stands behind its heading, or in lines below. */

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph } from "docx";
 import type { Translate } from "~/i18n/textKey";
-import { character, fonts, sizes } from "~/meeting/minutes/paperLayout";
-import { blank, line, officialFile, ownHeight, run } from "~/meeting/minutes/paperPieces.server";
+import { character, fonts, sizes } from "~/meeting/sheet/paperLayout";
+import { blank, line, officialFile, ownHeight, run } from "~/meeting/sheet/paperPieces.server";
 import { type SchemeFacts, type SchemePart, wordScheme } from "./scheme";
 
 const body = { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 2 * character } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordPaper } from "~/meeting/minutes/paperBlocks";
-import { chineseNumber, headingMark } from "~/meeting/minutes/paperNumbering";
+import { chineseNumber, headingMark } from "~/meeting/sheet/paperNumbering";
 import { adopted, chineseWords, decided, issuedPaper, unitName } from "../../../builders/paper";
 
 const worded = (paper = issuedPaper()) => wordPaper(paper, chineseWords, "zh-CN");

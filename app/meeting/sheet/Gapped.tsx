@@ -1,4 +1,4 @@
-import { gapsIn } from "~/meeting/sheet/textLines";
+import { gapsIn } from "./textLines";
 
 /**
  * A text of the paper with the gaps that word processors leave between Chinese and Latin script, so that a printed page
