@@ -28,6 +28,7 @@ export type MeetingPage =
   | "papers/notice.docx"
   | "papers/sign-in"
   | "papers/cards"
+  | "papers/division"
   | "meeting.ics"
   | "rollcall"
   | "look-back"

@@ -17,6 +17,7 @@ export const meeting = {
     notice: "Notice of {{meeting}}",
     signIn: "Sign-in sheet of {{meeting}}",
     cards: "Name cards for {{meeting}}",
+    division: "Division of tasks of the {{meeting}}",
     plan: "{{meeting}}: plan of the meeting",
     rollcall: "Roll call: {{meeting}}",
     minutes: "Minutes: {{meeting}}",

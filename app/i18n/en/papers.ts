@@ -40,4 +40,13 @@ export const papers = {
     "Print on A4, two on a sheet. Cut across the middle, then fold each along the dashed line: it reads from both sides.",
   cardsUnnamed_one: "{{count}} has no name yet and shows the unit.",
   cardsUnnamed_other: "{{count}} have no name yet and show the unit.",
+  division: {
+    link: "Division of tasks",
+    chart: "Division of tasks: what each unit does in each matter",
+    legend: "● leads, ○ assists. Across: the number of the matter in the table below.",
+    unit: "Unit",
+    leads: "Leads",
+    assists: "Assists",
+    none: "Nothing has been resolved yet",
+  },
 };

@@ -17,6 +17,7 @@ export const meeting = {
     notice: "{{meeting}}会议通知",
     signIn: "{{meeting}}签到表",
     cards: "{{meeting}}座签",
+    division: "{{meeting}}任务分工图",
     plan: "{{meeting}}会议方案",
     rollcall: "{{meeting}}点名",
     minutes: "{{meeting}}会议纪要",

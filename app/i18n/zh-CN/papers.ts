@@ -29,4 +29,13 @@ export const papers = {
   column: { number: "序号", unit: "单位", name: "姓名", post: "职务", as: "参会方式", signature: "签名" },
   cardsText: "A4 纸打印，每张两个。沿中线裁开，再沿虚线对折，两面都能看到。",
   cardsUnnamed: "其中 {{count}} 个还没有姓名，印单位名称。",
+  division: {
+    link: "任务分工图",
+    chart: "任务分工图：各单位在各事项中的分工",
+    legend: "● 牵头　○ 配合。横向为事项序号，见下表。",
+    unit: "单位",
+    leads: "牵头",
+    assists: "配合",
+    none: "还没有议定事项",
+  },
 };

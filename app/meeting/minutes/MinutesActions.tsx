@@ -127,6 +127,9 @@ export function MinutesActions({ page }: { page: MinutesPage }) {
       {page.can.close && <Close />}
       {page.can.reopen && <Reopen page={page} />}
       <File page={page} />
+      {page.paper && (
+        <ButtonLink to={meetingAddress({ slug }, "papers/division")}>{t("papers.division.link")}</ButtonLink>
+      )}
       {(!page.issued || page.amendment) && (
         <ButtonLink to={meetingAddress({ slug }, "room")}>{t("session.toRoom")}</ButtonLink>
       )}

@@ -4,14 +4,14 @@ import { taskAddress } from "~/address/tasks";
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Gapped } from "~/meeting/sheet/Gapped";
+import { titleCharacters } from "~/meeting/sheet/paperLayout";
 import { titleLines } from "~/meeting/sheet/textLines";
 import { AnnexList, AnnexTables } from "./AnnexTables";
 import { PaperNotes } from "./ChangeNotes";
 import type { StoredNote } from "./changeNote";
-import { Gapped } from "~/meeting/sheet/Gapped";
 import { type Paper, shortHash } from "./paper";
 import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { titleCharacters } from "~/meeting/sheet/paperLayout";
 import { paperPages } from "./paperPages";
 import type { IssuedFacts } from "./showMinutes.server";
 

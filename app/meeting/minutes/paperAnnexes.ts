@@ -1,6 +1,6 @@
 import { writtenDay } from "~/calendar/writtenDate";
-import type { Paper, PaperTopic } from "./paper";
 import type { Say } from "~/meeting/sheet/say";
+import type { Paper, PaperTopic } from "./paper";
 
 /** A column of an annex: its heading, and its share of the text area in millimetres. */
 export interface AnnexColumn {

@@ -5,14 +5,14 @@ import { type Name, named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import type { AttendanceState } from "~/meeting/conduct/attendance";
 import { isDecided } from "~/meeting/conduct/topic";
+import { headingMark } from "~/meeting/sheet/paperNumbering";
+import type { Say } from "~/meeting/sheet/say";
 import { draftWording } from "~/meeting/wording/draftWording";
 import { deferral, noted, topicFacts } from "~/meeting/wording/topicFacts";
 import { wordedLines } from "~/meeting/wording/wordedLines";
 import { statements } from "~/task/statement";
 import type { AmendedMinutes, IssuedPaper, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
 import { type Annex, annexesOf } from "./paperAnnexes";
-import { headingMark } from "~/meeting/sheet/paperNumbering";
-import type { Say } from "~/meeting/sheet/say";
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
 export type Block =

@@ -1,11 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph } from "docx";
 import { minutesNumber, type NamedMinutes } from "~/address/minutesAddress";
 import type { Translate } from "~/i18n/textKey";
-import { titleLines } from "~/meeting/sheet/textLines";
-import type { StoredNote } from "./changeNote";
-import type { IssuedPaper } from "./paper";
-import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
-import { endBlock } from "./paperEnd.server";
 import {
   aboveMark,
   aboveRule,
@@ -22,8 +17,13 @@ import {
   titleCharacters,
   titlePitch,
 } from "~/meeting/sheet/paperLayout";
-import { paperPages } from "./paperPages";
 import { blank, line, lineOf, officialFile, ownHeight, run } from "~/meeting/sheet/paperPieces.server";
+import { titleLines } from "~/meeting/sheet/textLines";
+import type { StoredNote } from "./changeNote";
+import type { IssuedPaper } from "./paper";
+import { type Block, type WordedPaper, wordPaper } from "./paperBlocks";
+import { endBlock } from "./paperEnd.server";
+import { paperPages } from "./paperPages";
 import { annexList, annexTables } from "./paperTables.server";
 import { type WordedNote, wordNotes } from "./wordChangeNotes";
 

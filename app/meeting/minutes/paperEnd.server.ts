@@ -15,10 +15,10 @@ import {
 import { dayOf } from "~/calendar/day";
 import { writtenDay } from "~/calendar/writtenDate";
 import type { Translate } from "~/i18n/textKey";
-import { type IssuedPaper, shortHash } from "./paper";
-import type { WordedPaper } from "./paperBlocks";
 import { fonts, rules, sheet, sizes, stamp, twips } from "~/meeting/sheet/paperLayout";
 import { line, lineOf, run } from "~/meeting/sheet/paperPieces.server";
+import { type IssuedPaper, shortHash } from "./paper";
+import type { WordedPaper } from "./paperBlocks";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const solid = (size: number) => ({ style: BorderStyle.SINGLE, size, color: "000000" });

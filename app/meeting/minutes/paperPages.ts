@@ -1,8 +1,8 @@
+import { cell, grid, sizes, titleCharacters, titlePitch, twips } from "~/meeting/sheet/paperLayout";
 import { type SheetPages, type Stretch, sheetPages } from "~/meeting/sheet/sheetPages";
 import { textLines, titleLines } from "~/meeting/sheet/textLines";
 import type { Annex, AnnexColumn } from "./paperAnnexes";
 import type { WordedPaper } from "./paperBlocks";
-import { cell, grid, sizes, titleCharacters, titlePitch, twips } from "~/meeting/sheet/paperLayout";
 
 const { characters, lines } = grid;
 

@@ -9,10 +9,10 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Annex } from "./paperAnnexes";
-import type { WordedPaper } from "./paperBlocks";
 import { cell, character, fonts, sizes, titlePitch, twips } from "~/meeting/sheet/paperLayout";
 import { blank, line, lineOf, run } from "~/meeting/sheet/paperPieces.server";
+import type { Annex } from "./paperAnnexes";
+import type { WordedPaper } from "./paperBlocks";
 
 /** 附件：1. …: which annexes there are, below the text. */
 export function annexList({ annexes }: WordedPaper, label: string): Paragraph[] {

@@ -147,6 +147,7 @@ const dayPages: Record<string, RouteEntry> = {
   "desk.days.$meeting.papers.notice[.]docx": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.sign-in": { params: meetingInSession, loader: officeAndChair },
   "desk.days.$meeting.papers.cards": { params: meetingInSession, loader: officeAndChair },
+  "desk.days.$meeting.papers.division": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.meeting[.]ics": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.plan": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.papers.plan[.]docx": { params: meetingInSession, loader: readers },
