@@ -3,8 +3,8 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 import { noticeFile } from "~/meeting/papers/noticeFile.server";
+import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = meetingAsked(asked);

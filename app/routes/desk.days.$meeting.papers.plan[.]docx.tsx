@@ -3,9 +3,9 @@ import { requireActor, valueOrThrow } from "~/access/request.server";
 import { texts } from "~/i18n/texts.server";
 import { createTranslate } from "~/i18n/translate";
 import { meetingAsked } from "~/meeting/conduct/meetingRoute.server";
-import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 import { schemeFacts } from "~/meeting/scheme/schemeFacts.server";
 import { schemeFile } from "~/meeting/scheme/schemeFile.server";
+import { wordAnswer } from "~/meeting/sheet/wordAnswer.server";
 
 export async function loader(asked: LoaderFunctionArgs) {
   const slug = meetingAsked(asked);
