@@ -141,7 +141,7 @@ function topicSection(paper: Paper, say: Say): Block[] {
 }
 
 function topicBlocks(topic: PaperTopic, count: number, say: Say): Block[] {
-  const { t, language } = say;
+  const { language } = say;
   const blocks: Block[] = [
     {
       kind: "heading2",

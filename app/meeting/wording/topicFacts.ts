@@ -26,7 +26,11 @@ export function topicFacts(
 ): Record<TopicFact, string> {
   const { title, presenter, outcome, outcomeNote } = topic;
   const decided = outcome ? t(`session.paper.decided.${outcome}`) : t("session.paper.decided.open");
-  return { title, presenter, outcome: decided + deferral(topic, t, language) + noted({ outcome, outcomeNote }, t) };
+  return {
+    title,
+    presenter,
+    outcome: decided + deferral(topic, t, language) + noted({ outcome, outcomeNote }, t),
+  };
 }
 
 /** Why a topic was not passed; what was noted on one that was stands as it is. */
