@@ -74,7 +74,9 @@ function toPromise(
   today: string,
 ): PromiseWithReasons {
   const dueDate = task?.dueDate ?? resolution.dueDate;
-  const standing = plainStanding(task, today);
+  // A power that was exercised on the spot was done with the minutes.
+  const standing =
+    resolution.kind === "power" ? { state: "done" as const, late: false } : plainStanding(task, today);
   const solvedAt = standing.state === "done" ? (task?.solvedAt ?? null) : null;
   // What was published before it was found solved tells how it stood then: the matter's history has it.
   const current = publication && (solvedAt === null || publication.publishedAt >= solvedAt);

@@ -8,7 +8,8 @@ import { correctionsOf } from "~/meeting/conduct/corrections.server";
 import { holdsMeeting } from "~/meeting/conduct/permission";
 import { reachedStation, type Stage, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes } from "~/meeting/progress/meetingProgress.server";
-import type { TopicTimeKept } from "~/meeting/progress/progress";
+import { powersOf } from "~/meeting/progress/powersOf.server";
+import type { ExercisedPower, TopicTimeKept } from "~/meeting/progress/progress";
 import { topicTimes } from "~/meeting/progress/topicTimes.server";
 import { isAnnounced } from "~/meeting/stage/isAnnounced.server";
 import { type DayRow, dayColumns } from "~/problem/consultationDay.server";
@@ -75,6 +76,8 @@ export interface DayPage {
   lists: (StreetListStand & { holders: string[] })[] | null;
   /** What its topics took; none before its session is closed. */
   times: TopicTimeKept[];
+  /** What was exercised on the spot; none before its minutes are issued. */
+  powers: ExercisedPower[];
   deviations: { id: string; step: DeviationStep; reason: string; by: PostHeld | null; at: string }[];
   minutes: { year: number; number: number; issuedAt: string } | null;
   can: {
@@ -144,6 +147,7 @@ export async function showDay(actor: Actor, month: string, now: string): Promise
       ownList: await ownSlug(db, actor),
       lists: await listsFor(db, day, actor, now),
       times: await topicTimes(db, day.id),
+      powers: await powersOf(db, day.id),
       deviations: await deviationsOf(db, day.id, now),
       minutes: (await issuedMinutes(db, day.id)) ?? null,
       can: rightsOf(actor, day, { amending: facts.amending, announced: await isAnnounced(db, day) }),

@@ -9,6 +9,7 @@ import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import { AddToCalendar } from "~/meeting/conduct/AddToCalendar";
 import { StageTag } from "~/meeting/conduct/StageTag";
+import { PowersExercised } from "~/meeting/progress/PowersExercised";
 import { TopicTimes } from "~/meeting/progress/TopicTimes";
 import { followUp } from "~/meeting/stage/followUp.server";
 import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
@@ -185,6 +186,7 @@ export default function DayPageRoute() {
           {page.stage !== "cancelled" && <DayChecklist checks={page.checks} />}
           {page.lists && <DayLists lists={page.lists} month={page.month} />}
           <TopicTimes times={page.times} />
+          <PowersExercised powers={page.powers} />
           <DayDeviations deviations={page.deviations} now={now} />
         </div>
         <div className="stack-wide">

@@ -99,6 +99,7 @@ export const agenda = {
     minutesFiles: "Attached to the minutes",
     papers: "Papers",
     tasks: "Tasks",
+    powers: "Powers exercised on the spot",
     number: "No.",
     time: "Time",
     unit: "Unit",

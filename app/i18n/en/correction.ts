@@ -36,6 +36,11 @@ export const correction = {
   adoptedLive: "Adopted and merged into the record",
   reason: "Reason: {{reason}}",
   field: {
+    power: "power",
+    powerBasis: "legal basis",
+    powerPost: "post",
+    powerDocument: "document no.",
+    resolvedAs: "task or power",
     title: "title",
     presenter: "presenter",
     kind: "kind",

@@ -117,6 +117,11 @@ export const history = {
     form: "only its formatting changed",
   },
   field: {
+    power: "Power",
+    powerBasis: "Legal basis",
+    powerPost: "Post",
+    powerDocument: "Document no.",
+    resolvedAs: "Task or power",
     title: "Title",
     presenter: "Presented by",
     kind: "Kind",

@@ -76,6 +76,11 @@ export const meeting = {
     edit: "Change",
     save: "Save",
   },
+  powers: {
+    title_one: "{{count}} power exercised on the spot",
+    title_other: "{{count}} powers exercised on the spot",
+    line: "{{unit}} ({{post}}), on the basis of {{basis}}: {{what}}, document {{document}}",
+  },
   times: {
     title: "Time by topic",
     topic: "Topic",

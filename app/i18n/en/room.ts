@@ -237,6 +237,8 @@ export const room = {
     replaceAll: "Replace all",
   },
   resolution: {
+    powerTitle: "Exercised on the spot {{number}}",
+    make: { power: "Make it a power exercised", task: "Make it a task" },
     title: "Resolution {{number}}",
     agreed: "Resolutions",
     noText: "(no text yet)",
@@ -251,6 +253,10 @@ export const room = {
     inField: "{{name}} is here",
   },
   part: {
+    power: "Power",
+    powerBasis: "Legal basis",
+    powerPost: "Post",
+    powerDocument: "Document no.",
     text: "Text",
     residentText: "For residents",
     leadUnit: "Lead unit",
@@ -262,7 +268,12 @@ export const room = {
     resource: "Resource",
     checkBackDate: "Check back",
   },
+  resolvedAs: { task: "Task", power: "Exercised on the spot" },
   partHint: {
+    power: "Such as: permit for works on a road",
+    powerBasis: "Such as: article 33 of the road regulations",
+    powerPost: "Which post decided",
+    powerDocument: "Number of the document",
     assisting: "Names, any number",
     text: "What is to be done, and how far",
     residentText: "One sentence that residents will read",

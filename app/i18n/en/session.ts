@@ -31,6 +31,8 @@ export const session = {
   },
   invitation: {
     chair: "Chair",
+    power:
+      "Exercised on the spot: {{unit}} ({{post}}), on the basis of {{basis}}: {{what}}, document {{document}}; done with these minutes.",
     lead: "Lead",
     attend: "Attend",
     assist: "Assist",
@@ -183,6 +185,10 @@ export const session = {
     toRoom: "Write it",
   },
   part: {
+    power: "which power",
+    powerBasis: "the legal basis",
+    powerPost: "the post",
+    powerDocument: "the number of the document",
     text: "its text",
     residentText: "the wording for residents",
     leadUnit: "a lead unit",

@@ -94,6 +94,7 @@ export const agenda = {
     minutesFiles: "会议纪要附件",
     papers: "会议材料",
     tasks: "任务",
+    powers: "当场审批",
     number: "序号",
     time: "时刻",
     unit: "单位",

@@ -34,6 +34,11 @@ export const correction = {
   adoptedLive: "已采纳，并入记录",
   reason: "理由：{{reason}}",
   field: {
+    power: "行使的权力",
+    powerBasis: "法律依据",
+    powerPost: "行使岗位",
+    powerDocument: "文号",
+    resolvedAs: "类别（任务或当场审批）",
     title: "标题",
     presenter: "汇报人或单位",
     kind: "类别",

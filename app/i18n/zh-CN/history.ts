@@ -97,6 +97,11 @@ export const history = {
   legend: { added: "下划线：新增", removed: "删除线：删去", gap: "… 未改动的部分略去" },
   line: { gap: "略去 {{count}} 段未改动的内容", form: "只改了格式" },
   field: {
+    power: "行使的权力",
+    powerBasis: "法律依据",
+    powerPost: "行使岗位",
+    powerDocument: "文号",
+    resolvedAs: "类别（任务或当场审批）",
     title: "标题",
     presenter: "汇报人或单位",
     kind: "类型",

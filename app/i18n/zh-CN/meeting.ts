@@ -72,6 +72,10 @@ export const meeting = {
     edit: "更改安排",
     save: "保存",
   },
+  powers: {
+    title: "当场审批 {{count}} 项",
+    line: "{{unit}}（{{post}}）依据{{basis}}行使“{{what}}”，文号{{document}}",
+  },
   times: {
     title: "议题用时",
     topic: "议题",

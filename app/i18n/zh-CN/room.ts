@@ -200,6 +200,8 @@ export const room = {
     replaceAll: "全部替换",
   },
   resolution: {
+    powerTitle: "当场审批 {{number}}",
+    make: { power: "改为当场审批", task: "改为待办任务" },
     title: "议定事项 {{number}}",
     agreed: "议定事项",
     noText: "（还没有写内容）",
@@ -214,6 +216,10 @@ export const room = {
     inField: "{{name}}在写",
   },
   part: {
+    power: "行使的权力",
+    powerBasis: "法律依据",
+    powerPost: "行使岗位",
+    powerDocument: "文号",
     text: "内容",
     residentText: "居民表述",
     leadUnit: "牵头单位",
@@ -225,7 +231,12 @@ export const room = {
     resource: "资源支持",
     checkBackDate: "复查日期",
   },
+  resolvedAs: { task: "任务", power: "当场审批" },
   partHint: {
+    power: "如：占道施工许可",
+    powerBasis: "如：《城市道路管理条例》第三十三条",
+    powerPost: "由哪个岗位作出",
+    powerDocument: "批准文件的文号",
     assisting: "输入简称或拼音，可选多个",
     text: "做什么，做到什么程度",
     residentText: "公开给居民看的一句话",

@@ -162,6 +162,10 @@ export const session = {
     toRoom: "去补写",
   },
   part: {
+    power: "行使的权力",
+    powerBasis: "法律依据",
+    powerPost: "行使岗位",
+    powerDocument: "文号",
     text: "议定内容",
     residentText: "居民表述",
     leadUnit: "牵头单位",
@@ -239,6 +243,7 @@ export const session = {
     deferredToMeeting: "本议题延期至{{date}}会议再议。",
     reservations: "保留意见：{{text}}",
     reservationOf: "{{unit}}保留意见：{{text}}",
+    power: "当场审批：{{unit}}（{{post}}）依据{{basis}}行使“{{what}}”，文号{{document}}，随本纪要办结。",
     lead: "牵头单位：{{name}}",
     assisting: "协同单位：{{names}}",
     dueBy: "完成时限：{{date}}",

@@ -8,6 +8,7 @@ import { roomRight } from "~/meeting/conduct/roomRight.server";
 import { findMinutes } from "~/meeting/minutes/findMinutes.server";
 import { minutesFile } from "~/meeting/minutes/minutesFile.server";
 import { noticeFile } from "~/meeting/papers/noticeFile.server";
+import { powersOf } from "~/meeting/progress/powersOf.server";
 import { schemeFacts } from "~/meeting/scheme/schemeFacts.server";
 import { schemeFile } from "~/meeting/scheme/schemeFile.server";
 import { canonicalJson, canonicalRecord } from "~/record/document/record";
@@ -18,7 +19,7 @@ import { workbookTexts } from "~/task/list/workbookTexts.server";
 import { writeWorkbook } from "~/workbook/writeWorkbook.server";
 import { read } from "~db/read";
 import type { ArchiveAsked, ArchivePart } from "./archivePart";
-import { agendaSheet, rollSheet } from "./archiveSheets.server";
+import { agendaSheet, powerSheet, rollSheet } from "./archiveSheets.server";
 import { attachedParts } from "./attachedParts.server";
 import { opinionParts } from "./opinionParts.server";
 import { recordPart } from "./recordPart.server";
@@ -55,6 +56,8 @@ export async function archiveParts(asked: ArchiveAsked): Promise<Result<ArchiveP
   if (!roll.ok) return roll;
   const tasks = await taskParts(asked);
   if (!tasks.ok) return tasks;
+  const powers = await powerParts(asked, meeting.value);
+  if (!powers.ok) return powers;
   const { document } = await recordOf(slug);
   const record = canonicalRecord(document);
   return done([
@@ -66,6 +69,7 @@ export async function archiveParts(asked: ArchiveAsked): Promise<Result<ArchiveP
     { name: `${words("agenda.archive.record")}.json`, content: utf8.encode(canonicalJson(record)) },
     ...(await minutesParts(asked, meeting.value)),
     ...tasks.value,
+    ...powers.value,
     ...(await attachedParts(asked, meeting.value)),
     ...(await opinionParts(asked)),
     ...(await researchParts(asked)),
@@ -82,6 +86,13 @@ async function rollPart({ actor, slug, now, words }: ArchiveAsked): Promise<Resu
   if (!roll.ok) return roll;
   const sheet = await writeWorkbook([rollSheet(roll.value.lines, words)]);
   return sheet.ok ? done({ name: `${words("agenda.archive.roll")}.xlsx`, content: sheet.value }) : sheet;
+}
+
+async function powerParts({ words }: ArchiveAsked, { id }: Meeting): Promise<Result<ArchivePart[]>> {
+  const powers = await read((db) => powersOf(db, id));
+  if (powers.length === 0) return done([]);
+  const sheet = await writeWorkbook([powerSheet(powers, words)]);
+  return sheet.ok ? done([{ name: `${words("agenda.archive.powers")}.xlsx`, content: sheet.value }]) : sheet;
 }
 
 async function taskParts({ actor, slug, now, words }: ArchiveAsked): Promise<Result<ArchivePart[]>> {

@@ -1,6 +1,7 @@
 import { named } from "~/i18n/language";
 import type { Translate } from "~/i18n/textKey";
 import type { RollLine } from "~/meeting/attendance/showRollCall.server";
+import type { ExercisedPower } from "~/meeting/progress/progress";
 import type { SchemeFacts } from "~/meeting/scheme/scheme";
 import type { Sheet } from "~/workbook/workbook";
 
@@ -31,6 +32,40 @@ export function agendaSheet({ agenda }: Pick<SchemeFacts, "agenda">, t: Translat
       t(`session.kind.${kind}`),
       presenter,
       minutes,
+    ]),
+  };
+}
+
+/** The powers that were exercised on the spot as a sheet, apart from the tasks. */
+export function powerSheet(powers: readonly ExercisedPower[], t: Translate): Sheet {
+  return {
+    name: t("agenda.archive.powers"),
+    head: [
+      t("agenda.archive.number"),
+      t("room.part.text"),
+      t("room.part.power"),
+      t("agenda.archive.unit"),
+      t("room.part.powerPost"),
+      t("room.part.powerBasis"),
+      t("room.part.powerDocument"),
+    ],
+    columns: [
+      { width: 6 },
+      { width: 50, wrap: true },
+      { width: 30, wrap: true },
+      { width: 24 },
+      { width: 16 },
+      { width: 30, wrap: true },
+      { width: 20 },
+    ],
+    rows: powers.map(({ text, power, unit, post, basis, document }, at) => [
+      at + 1,
+      text,
+      power,
+      named(unit, "zh-CN"),
+      post,
+      basis,
+      document,
     ]),
   };
 }

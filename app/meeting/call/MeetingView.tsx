@@ -6,6 +6,7 @@ import { useTranslation } from "~/i18n/useTranslation";
 import { AddToCalendar } from "~/meeting/conduct/AddToCalendar";
 import { StageTag } from "~/meeting/conduct/StageTag";
 import { calledDoer } from "~/meeting/kind/doer";
+import { PowersExercised } from "~/meeting/progress/PowersExercised";
 import { pageOfStep } from "~/meeting/progress/progress";
 import { TopicTimes } from "~/meeting/progress/TopicTimes";
 import { RearrangeActions, RearrangedNote } from "~/meeting/stage/Rearrange";
@@ -127,6 +128,7 @@ export function MeetingView({ page, answer }: MeetingViewProps) {
         <div className="stack">
           <MeetingFacts page={page} />
           <TopicTimes times={page.times} />
+          <PowersExercised powers={page.powers} />
           {page.can.arrange && <ArrangeMeetingForm key={meeting.version} page={page} answer={answer} />}
           <RearrangeActions of={page.rearranged} />
         </div>

@@ -12,7 +12,9 @@ import { type ShownMeeting, shownMeeting } from "~/meeting/conduct/shownMeeting"
 import { kindOf } from "~/meeting/kind/kind";
 import { hasReached, reachedStation, type Stage, type Station, stagesBefore } from "~/meeting/kind/stage";
 import { issuedMinutes, meetingProgress } from "~/meeting/progress/meetingProgress.server";
+import { powersOf } from "~/meeting/progress/powersOf.server";
 import {
+  type ExercisedPower,
   type MeetingProgress,
   type NextAtMeeting,
   nextAtMeeting,
@@ -49,6 +51,8 @@ export interface MeetingIndex {
   progress: MeetingProgress;
   /** What its topics took; none before its session is closed. */
   times: TopicTimeKept[];
+  /** What was exercised on the spot; none before its minutes are issued. */
+  powers: ExercisedPower[];
   next: NextAtMeeting | null;
   pages: MeetingLink[];
   /** Proposed corrections that wait, of those the reader may see. */
@@ -93,6 +97,7 @@ async function present(db: Queries, actor: Actor, meeting: Meeting, now: string)
     rules: { version: rules!.version, title: rules!.title },
     progress,
     times: await topicTimes(db, meeting.id),
+    powers: await powersOf(db, meeting.id),
     next: nextAtMeeting(meeting, progress, { date, agendaApprovedBy }) ?? null,
     pages: pagesAt(reachedStation(meeting), corrections !== null),
     corrections: corrections?.waiting ?? 0,

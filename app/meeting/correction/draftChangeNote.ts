@@ -6,6 +6,7 @@ import type { FieldDifference, Value } from "~/record/difference/fieldDifference
 import type { BlockDifference } from "~/record/difference/noteBlocks";
 import type { MilestoneDifference, ResolutionDifference } from "~/record/difference/resolutionDifference";
 import type { Span } from "~/record/difference/textDifference";
+import type { ResolutionKind } from "~/record/document/resolutionKind";
 import type { ResourceKind } from "~/record/document/resourceKind";
 import type { TopicKind } from "~/record/document/topics";
 
@@ -80,6 +81,7 @@ function valueWords(field: string, value: Value, { t, unitName }: Say): string {
   if (Array.isArray(value)) return value.map(unitName).join(t("session.comma"));
   if (field === "leadUnitId") return unitName(String(value));
   if (field === "kind") return t(`session.kind.${value as TopicKind}`);
+  if (field === "resolvedAs") return t(`room.resolvedAs.${value as ResolutionKind}`);
   if (field === "resourceKind") return t(`room.resource.${value as ResourceKind}`);
   if (field === "minutesAllotted") return t("session.minutesCount", { count: Number(value) });
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? writtenDay(String(value), "zh-CN") : String(value);

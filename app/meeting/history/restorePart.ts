@@ -24,6 +24,7 @@ import {
   withdrawResolution,
   withdrawTopic,
 } from "~/record/document/record";
+import { powerFields } from "~/record/document/resolutionKind";
 import { entryOf } from "~/record/document/shape";
 import { restoreNotes } from "./restoreNotes";
 import { restorePlainText } from "./restoreText";
@@ -142,6 +143,8 @@ const wholeFields = [
   "resourceKind",
   "resourceText",
   "checkBackDate",
+  "resolvedAs",
+  ...powerFields,
 ] as const;
 
 function restoreOneResolution(document: Y.Doc, old: Resolution): void {

@@ -17,6 +17,6 @@ export const holdingParts = ["milestones", "assisting", "resource", "checkBackDa
 export type HoldingPart = (typeof holdingParts)[number];
 
 /** Tells a part that must only hold from one that must be there. */
-export function isHolding(part: ResolutionPart | HoldingPart): part is HoldingPart {
+export function isHolding(part: string): part is HoldingPart {
   return (holdingParts as readonly string[]).includes(part);
 }

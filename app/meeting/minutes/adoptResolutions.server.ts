@@ -6,11 +6,12 @@ import { kindOf } from "~/meeting/kind/kind";
 import { createTasks } from "~/task/createTasks.server";
 import type { Queries } from "~db/connect";
 import { resolution, resolutionAssistingUnit, topic } from "~db/schema";
-import type { IssuedPaper, PaperTopic } from "./paper";
+import type { IssuedPaper, PaperPower, PaperTopic } from "./paper";
 import type { MinutesFacts } from "./paperFacts.server";
 
 /**
- * Adopts the resolutions under the ids they had in the record, and makes their tasks, inside the caller's
+ * Adopts the resolutions under the ids they had in the record, and makes their tasks, except of powers that were
+ * exercised on the spot, inside the caller's
  * transaction. The tasks are booked for every official: they are seen beyond the meeting. What earlier minutes of the day have adopted keeps its row and its task.
  */
 export async function adoptResolutions(
@@ -28,7 +29,7 @@ export async function adoptResolutions(
   for (const line of paper.topics) {
     await keepTitle(tx, line);
     for (const { lead: _lead, assisting: _assisting, ...one } of line.resolutions) {
-      const { assistingUnitIds, ...columns } = one;
+      const { assistingUnitIds, power, ...columns } = one;
       if (before.has(one.id)) continue;
       const id = await freeId(tx, one.id);
       await tx.insert(resolution).values({
@@ -38,6 +39,8 @@ export async function adoptResolutions(
         meetingId: meeting.id,
         topicId: line.id,
         milestones: JSON.stringify(one.milestones),
+        // A power is done with the minutes: it is due on no other day.
+        ...(power && { ...powerColumns(power), dueDate: meeting.date }),
       });
       if (assistingUnitIds.length > 0)
         await tx
@@ -48,6 +51,7 @@ export async function adoptResolutions(
         subject: { kind: "resolution", id },
         after: { ...one, id, topicId: line.id },
       });
+      if (power) continue;
       const { leadUnitId, dueDate, milestones } = one;
       const streetId = streets.get(line.id) ?? meeting.hostUnitId;
       tasks.push({ resolutionId: id, streetId, leadUnitId, overseerUnitId, dueDate, milestones });
@@ -55,6 +59,11 @@ export async function adoptResolutions(
   }
   await createTasks(tx, bookForAll, { year: paper.year, tasks }, now);
 }
+
+const powerColumns = ({ what, basis, post, document }: PaperPower) => ({
+  ...{ kind: "power" as const, power: what },
+  ...{ powerBasis: basis, powerPost: post, powerDocument: document },
+});
 
 /** The title as it was worded in the room is the topic's from now on. */
 async function keepTitle(tx: Queries, line: PaperTopic) {

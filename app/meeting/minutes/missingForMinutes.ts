@@ -3,6 +3,7 @@ import { isAdopted, isDecided, type Outcome, type TopicKind } from "~/meeting/co
 import type { HoldingPart, ResolutionPart } from "~/meeting/kind/resolutionPart";
 import { factsNamed } from "~/meeting/wording/wordedLines";
 import type { CanonicalRecord } from "~/record/document/record";
+import { isPower, type PowerField, powerFields } from "~/record/document/resolutionKind";
 import { type AdoptedChange, type Amended, changedAdopted } from "./adoptedResolution";
 
 /** Something that keeps the minutes from being issued. */
@@ -26,7 +27,7 @@ export type Missing =
       resolutionId: string;
       /** Its place under its topic, from 1. */
       ordinal: number;
-      parts: (ResolutionPart | HoldingPart)[];
+      parts: SlipPart[];
     };
 
 /**
@@ -141,7 +142,8 @@ export function draftsOf(record: CanonicalRecord, topicId: string): Draft[] {
 export function missingParts(
   resolution: Draft,
   facts: Pick<GateFacts, "date" | "leadUnitIds" | "resolutionsSay">,
-): (ResolutionPart | HoldingPart)[] {
+): SlipPart[] {
+  if (isPower(resolution)) return missingOfPower(resolution, facts);
   const { text, residentText, leadUnitId, dueDate, measure, evidence } = resolution;
   const present: Record<ResolutionPart, boolean> = {
     text: text.trim() !== "",
@@ -152,6 +154,24 @@ export function missingParts(
     evidence: evidence.trim() !== "",
   };
   return [...facts.resolutionsSay.filter((part) => !present[part]), ...partsThatCannotHold(resolution)];
+}
+
+/** A part that a slip lacks, or that cannot hold. */
+export type SlipPart = ResolutionPart | HoldingPart | PowerField;
+
+/** Of a power everything is asked for that makes it one; no date, because it is done with the minutes. */
+function missingOfPower(
+  resolution: Draft,
+  { leadUnitIds, resolutionsSay }: Pick<GateFacts, "leadUnitIds" | "resolutionsSay">,
+): SlipPart[] {
+  const { text, residentText, leadUnitId } = resolution;
+  const say = resolutionsSay.includes("residentText") && residentText.trim() === "";
+  return [
+    ...(text.trim() === "" ? ["text" as const] : []),
+    ...(leadUnitId !== null && leadUnitIds.has(leadUnitId) ? [] : ["leadUnit" as const]),
+    ...powerFields.filter((field) => !resolution[field]?.trim()),
+    ...(say ? ["residentText" as const] : []),
+  ];
 }
 
 function partsThatCannotHold(resolution: Draft): HoldingPart[] {

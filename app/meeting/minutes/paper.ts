@@ -43,6 +43,16 @@ export interface PaperResolution {
   resourceKind: ResourceKind;
   resourceText: string;
   checkBackDate: string | null;
+  /** 当场审批: a power exercised on the spot by the unit that leads; left out where it is a task. */
+  power?: PaperPower;
+}
+
+/** A power as it was exercised: which, on what legal basis, in which post, by which document. */
+export interface PaperPower {
+  what: string;
+  basis: string;
+  post: string;
+  document: string;
 }
 
 /** An entry of the agenda with what came of it. */

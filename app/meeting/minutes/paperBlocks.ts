@@ -11,7 +11,15 @@ import { draftWording } from "~/meeting/wording/draftWording";
 import { deferral, noted, topicFacts } from "~/meeting/wording/topicFacts";
 import { wordedLines } from "~/meeting/wording/wordedLines";
 import { statements } from "~/task/statement";
-import type { AmendedMinutes, IssuedPaper, Paper, PaperAttendee, PaperResolution, PaperTopic } from "./paper";
+import type {
+  AmendedMinutes,
+  IssuedPaper,
+  Paper,
+  PaperAttendee,
+  PaperPower,
+  PaperResolution,
+  PaperTopic,
+} from "./paper";
 import { type Annex, annexesOf } from "./paperAnnexes";
 
 /** A part of the body, in order. What it looks like is the page's and the file's own affair. */
@@ -196,11 +204,24 @@ export function resolutionWords(one: PaperResolution, t: Translate, language: st
 function resolutionBlocks(one: PaperResolution, say: Say): Block[] {
   const { t } = say;
   const text = `${one.ordinal}. ${sentence(one.text || t("session.paper.open"), t)}`;
-  const terms = [whoAndWhen(one, say), steps(one, say), ...proof(one, say)].filter(Boolean);
+  const terms = one.power
+    ? [powerTerms(one, one.power, say)]
+    : [whoAndWhen(one, say), steps(one, say), ...proof(one, say)].filter(Boolean);
   return [
     { kind: "resolution", resolutionId: one.id, text },
     { kind: "terms", resolutionId: one.id, text: terms.join(t("session.gap")) },
   ];
+}
+
+function powerTerms({ lead }: PaperResolution, power: PaperPower, { t, name }: Say): string {
+  const open = t("session.paper.open");
+  return t("session.paper.power", {
+    unit: name(lead) || open,
+    post: power.post || open,
+    basis: power.basis || open,
+    what: power.what || open,
+    document: power.document || open,
+  });
 }
 
 function whoAndWhen(one: PaperResolution, { t, language, name }: Say): string {

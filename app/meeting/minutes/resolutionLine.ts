@@ -1,5 +1,6 @@
 import type { Name } from "~/i18n/language";
 import type { CanonicalRecord } from "~/record/document/record";
+import { isPower } from "~/record/document/resolutionKind";
 import type { PaperResolution } from "./paper";
 
 type Draft = CanonicalRecord["resolutions"][number];
@@ -29,5 +30,21 @@ export function resolutionLine(draft: Draft, ordinal: number, unitName: UnitName
     resourceKind: draft.resourceKind,
     resourceText: draft.resourceText.trim(),
     checkBackDate: draft.checkBackDate,
+    ...(isPower(draft) && powerLine(draft)),
+  };
+}
+
+/** What a power says, and nothing of what only a task has, though it may still stand on the slip. */
+function powerLine({ power, powerBasis, powerPost, powerDocument }: Draft): Partial<PaperResolution> {
+  const trimmed = (words = "") => words.trim();
+  return {
+    ...{ assistingUnitIds: [], assisting: [], dueDate: "", milestones: [], measure: "", evidence: "" },
+    ...{ resourceKind: "none", resourceText: "", checkBackDate: null },
+    power: {
+      what: trimmed(power),
+      basis: trimmed(powerBasis),
+      post: trimmed(powerPost),
+      document: trimmed(powerDocument),
+    },
   };
 }

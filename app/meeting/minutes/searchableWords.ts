@@ -9,7 +9,13 @@ export function paperWords(paper: IssuedPaper): string {
     ...(topic.wording ?? topic.marked ?? []),
     topic.reservations,
     ...(topic.reservedBy ?? []).map(({ words }) => words),
-    ...topic.resolutions.flatMap((one) => [one.text, one.residentText, one.lead.zh, one.lead.en]),
+    ...topic.resolutions.flatMap((one) => [
+      one.text,
+      one.residentText,
+      one.lead.zh,
+      one.lead.en,
+      one.power?.what ?? "",
+    ]),
   ]);
   const lookBack = paper.lookBack.flatMap((one) => [one.number, one.title, one.text]);
   return [paper.host.zh, paper.host.en, ...lookBack, ...topics].join("\n");

@@ -2,7 +2,7 @@ import { writtenDay } from "~/calendar/writtenDate";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
 import type { FieldPlace, FieldValue } from "~/record/document/fieldPlace";
-import { type ResourceKind, resourceKinds } from "~/record/document/record";
+import { type PowerField, type ResourceKind, resourceKinds } from "~/record/document/record";
 import { Button } from "~/ui/Button";
 import { OnceForm } from "~/ui/OnceForm";
 import type { Hand, OverwrittenLine, placeNames } from "./overwritten";
@@ -42,7 +42,7 @@ export function usePlaceWords() {
         return t("room.part.resource");
       default:
         return t(
-          `room.part.${field as "text" | "residentText" | "dueDate" | "measure" | "evidence" | "checkBackDate"}`,
+          `room.part.${field as "text" | "residentText" | "dueDate" | "measure" | "evidence" | "checkBackDate" | PowerField}`,
         );
     }
   };

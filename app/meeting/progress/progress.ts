@@ -45,6 +45,17 @@ export interface MeetingProgress {
   opened: boolean;
 }
 
+/** 当场审批: a power that was exercised on the spot, done with the minutes; no task. */
+export interface ExercisedPower {
+  id: string;
+  text: string;
+  power: string;
+  basis: string;
+  post: string;
+  document: string;
+  unit: Name;
+}
+
 /** How long a topic was on, beside what was planned for it. */
 export interface TopicTimeKept {
   topicId: string;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useNames } from "~/i18n/useNames";
 import { useTranslation } from "~/i18n/useTranslation";
+import type { ResolutionKind } from "~/record/document/resolutionKind";
 import type { ResourceKind } from "~/record/document/resourceKind";
 import type { TopicKind } from "~/record/document/topics";
 import { DateText } from "~/ui/DateText";
@@ -68,6 +69,7 @@ export function Shown({
   if (field === "leadUnitId") return unitName(text);
   if (field === "dueDate" || field === "checkBackDate") return <DateText value={text} now={around.now} />;
   if (field === "resourceKind") return t(`room.resource.${text as ResourceKind}`);
+  if (field === "resolvedAs") return t(`room.resolvedAs.${text as ResolutionKind}`);
   if (field === "kind") return t(`room.kind.${text as TopicKind}`);
   if (field === "minutesAllotted") return t("room.minutes", { minutes: text });
   return text;

@@ -1,15 +1,24 @@
+import { powerFields } from "~/record/document/resolutionKind";
 import { type Span, textDifference } from "./textDifference";
 
 /** Fields of a topic and of a resolution: those compared by their words, those compared as a whole. */
 export const topicWords = ["title", "presenter"] as const;
 export const topicValues = ["kind", "minutesAllotted", "problemNumber"] as const;
-export const resolutionWords = ["text", "residentText", "measure", "evidence", "resourceText"] as const;
+export const resolutionWords = [
+  "text",
+  "residentText",
+  "measure",
+  "evidence",
+  "resourceText",
+  ...powerFields,
+] as const;
 export const resolutionValues = [
   "leadUnitId",
   "assistingUnitIds",
   "dueDate",
   "resourceKind",
   "checkBackDate",
+  "resolvedAs",
 ] as const;
 
 type WordsField = (typeof topicWords)[number] | (typeof resolutionWords)[number];
@@ -25,8 +34,8 @@ export type FieldDifference =
 /** The texts that differ. */
 export function wordDifferences<F extends WordsField>(
   fields: readonly F[],
-  before: Record<F, string> | undefined,
-  after: Record<F, string> | undefined,
+  before: Partial<Record<F, string>> | undefined,
+  after: Partial<Record<F, string>> | undefined,
 ): FieldDifference[] {
   return fields.flatMap((field) => {
     const [was, is] = [before?.[field] ?? "", after?.[field] ?? ""];
@@ -37,8 +46,8 @@ export function wordDifferences<F extends WordsField>(
 /** The other fields that differ. */
 export function valueDifferences<F extends ValueField>(
   fields: readonly F[],
-  before: Record<F, Value> | undefined,
-  after: Record<F, Value> | undefined,
+  before: Partial<Record<F, Value>> | undefined,
+  after: Partial<Record<F, Value>> | undefined,
 ): FieldDifference[] {
   return fields.flatMap((field) => {
     const [was, is] = [before?.[field] ?? null, after?.[field] ?? null];

@@ -5,6 +5,7 @@ export { byOrder, type Ordered } from "./order";
 export { readNotes } from "./readNotes";
 export * from "./recordSession";
 export { replaceText } from "./replaceText";
+export * from "./resolutionKind";
 export * from "./resolutions";
 export * from "./resourceKind";
 export {

@@ -4,3 +4,12 @@
  */
 export const resolutionKinds = ["task", "power"] as const;
 export type ResolutionKind = (typeof resolutionKinds)[number];
+
+/** What is said of a power: which, on what legal basis, in which post, by which document. */
+export const powerFields = ["power", "powerBasis", "powerPost", "powerDocument"] as const;
+export type PowerField = (typeof powerFields)[number];
+
+/** Tells whether a resolution is a power that was exercised on the spot. */
+export function isPower({ resolvedAs }: { resolvedAs?: ResolutionKind }): boolean {
+  return resolvedAs === "power";
+}

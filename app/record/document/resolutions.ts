@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { byOrder, readOrder, writesToPlace } from "./order";
 import { readChoice, readDay, readId, readIds, readText } from "./readValues";
 import { replaceText } from "./replaceText";
+import { type PowerField, powerFields, type ResolutionKind, resolutionKinds } from "./resolutionKind";
 import { type ResourceKind, resourceKinds } from "./resourceKind";
 import { changeRecord, entriesOf, entryOf, makeEntry, recordBounds, resolutionsOf } from "./shape";
 
@@ -38,6 +39,13 @@ export interface Resolution {
   checkBackDate: string | null;
   /** Taken back; kept, and brought back in one step. */
   withdrawn: boolean;
+  /** A power exercised on the spot instead of a task; left out where it is a task. */
+  resolvedAs?: ResolutionKind;
+  /** Of a power: each left out where nothing is written. */
+  power?: string;
+  powerBasis?: string;
+  powerPost?: string;
+  powerDocument?: string;
 }
 
 /** Fields that are written as a whole. */
@@ -80,7 +88,18 @@ function readResolution(id: string, entry: Y.Map<unknown>): Resolution {
     resourceText: readText(entry.get("resourceText"), recordBounds.text),
     checkBackDate: readDay(entry.get("checkBackDate")),
     withdrawn: entry.get("withdrawn") === true,
+    ...readPower(entry),
   };
+}
+
+// A slip that was always a task says nothing of powers, as before there were any.
+function readPower(entry: Y.Map<unknown>): Partial<Pick<Resolution, "resolvedAs" | PowerField>> {
+  const said = powerFields.flatMap((field) => {
+    const words = readText(entry.get(field), recordBounds.text);
+    return words === "" ? [] : [[field, words] as const];
+  });
+  const is = readChoice(entry.get("resolvedAs"), resolutionKinds, "task");
+  return { ...(is === "power" && { resolvedAs: is }), ...Object.fromEntries(said) };
 }
 
 function allResolutions(document: Y.Doc): Resolution[] {
@@ -107,6 +126,7 @@ export function isBlankResolution(resolution: Resolution): boolean {
   const { text, residentText, leadUnitId, dueDate, measure, evidence, resourceText } = resolution;
   const { milestones, assistingUnitIds, checkBackDate } = resolution;
   const filled = [text, residentText, leadUnitId, dueDate, measure, evidence, resourceText, checkBackDate];
+  if (powerFields.some((field) => resolution[field])) return false;
   return !filled.some(Boolean) && milestones.length === 0 && assistingUnitIds.length === 0;
 }
 

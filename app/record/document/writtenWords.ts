@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { itemsOfNotes, itemsOfText, type WrittenItem } from "./noteItems";
 import { listResolutions, listTopics, resolutionsOf, topicsOf } from "./record";
+import { powerFields } from "./resolutionKind";
 
 /** Tells of a character, by its Yjs id, whether it is one of those looked for. */
 type IsOwn = (id: { client: number; clock: number }) => boolean;
@@ -24,7 +25,15 @@ export function writtenWords(document: Y.Doc, isOwn: IsOwn): string {
 }
 
 // Fields whose values are words; of the others only people know what they mean.
-const wordFields = ["presenter", "text", "residentText", "measure", "evidence", "resourceText"];
+const wordFields = [
+  "presenter",
+  "text",
+  "residentText",
+  "measure",
+  "evidence",
+  "resourceText",
+  ...powerFields,
+];
 
 function mapLines(map: unknown, isOwn: IsOwn): string[] {
   if (!(map instanceof Y.Map)) return [];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
 import { useFacts, useUnitName } from "~/meeting/room/RoomFacts";
 import type { Resolution } from "~/record/document/record";
+import { isPower, powerFields } from "~/record/document/resolutionKind";
 import { DateText } from "~/ui/DateText";
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -36,12 +37,22 @@ export function ResolutionFacts({ resolution, ordinal, note }: ResolutionFactsPr
   return (
     <article className="slip" id={`resolution-${resolution.id}`}>
       <header className="slip-head">
-        <h3>{t("room.resolution.title", { number: ordinal })}</h3>
+        <h3>
+          {t(isPower(resolution) ? "room.resolution.powerTitle" : "room.resolution.title", {
+            number: ordinal,
+          })}
+        </h3>
       </header>
       {note && <p className="slip-note muted small">{note}</p>}
       <dl>
         <Fact name={t("room.part.text")}>{text || t("room.resolution.noText")}</Fact>
         <Fact name={t("room.part.leadUnit")}>{unitName(leadUnitId)}</Fact>
+        {isPower(resolution) &&
+          powerFields.map((field) => (
+            <Fact key={field} name={t(`room.part.${field}`)}>
+              {resolution[field]}
+            </Fact>
+          ))}
         <Fact name={t("room.part.assisting")}>{assistingUnitIds.map(unitName).join(t("room.comma"))}</Fact>
         <Fact name={t("room.part.dueDate")}>{dueDate && <Meeting value={dueDate} />}</Fact>
         <Fact name={t("room.part.milestones")}>

@@ -15,11 +15,13 @@ import {
   setResolutionField,
   withdrawResolution,
 } from "~/record/document/record";
+import { isPower } from "~/record/document/resolutionKind";
 import { useLive, useRecord } from "~/record/live/LiveRecord";
 import { Button } from "~/ui/Button";
 import { Shape } from "~/ui/Shape";
 import { OpenTasksLike } from "./OpenTasksLike";
 import { onSlipKey } from "./onSlipKey";
+import { PowerRows, ResolvedAs } from "./PowerRows";
 import { ResolutionMilestones } from "./ResolutionMilestones";
 import { ResolutionResource } from "./ResolutionResource";
 import { ResolutionRow, useFieldPresence } from "./ResolutionRow";
@@ -161,21 +163,36 @@ export const ResolutionSlip = memo(function ResolutionSlip(props: {
       onFocus={onFocus}
     >
       <header className="slip-head">
-        <h3>{t("room.resolution.title", { number: ordinal })}</h3>
+        <h3>
+          {t(isPower(resolution) ? "room.resolution.powerTitle" : "room.resolution.title", {
+            number: ordinal,
+          })}
+        </h3>
         <StillMissing resolution={resolution} />
       </header>
       <TextRow resolution={resolution} field="text" missing={lacks("text")} />
       <OpenTasksLike tasks={help.tasks} />
       <LeadUnit resolution={resolution} missing={lacks("leadUnit")} byWords={help.leads} />
-      <AssistingUnits resolution={resolution} fault={lacks("assisting")} />
-      <DayRow resolution={resolution} field="dueDate" missing={lacks("dueDate")} />
-      <ResolutionMilestones resolution={resolution} />
-      <WordsRow resolution={resolution} field="measure" missing={lacks("measure")} />
-      <WordsRow resolution={resolution} field="evidence" missing={lacks("evidence")} />
-      <ResolutionResource resolution={resolution} />
-      <DayRow resolution={resolution} field="checkBackDate" missing={lacks("checkBackDate")} />
+      {isPower(resolution) ? (
+        <PowerRows
+          resolution={resolution}
+          lacks={lacks}
+          duties={help.leads.map(({ duty }) => duty).filter(Boolean)}
+        />
+      ) : (
+        <>
+          <AssistingUnits resolution={resolution} fault={lacks("assisting")} />
+          <DayRow resolution={resolution} field="dueDate" missing={lacks("dueDate")} />
+          <ResolutionMilestones resolution={resolution} />
+          <WordsRow resolution={resolution} field="measure" missing={lacks("measure")} />
+          <WordsRow resolution={resolution} field="evidence" missing={lacks("evidence")} />
+          <ResolutionResource resolution={resolution} />
+          <DayRow resolution={resolution} field="checkBackDate" missing={lacks("checkBackDate")} />
+        </>
+      )}
       <TextRow resolution={resolution} field="residentText" missing={lacks("residentText")} />
       <footer className="slip-foot">
+        <ResolvedAs resolution={resolution} />
         <Button
           type="button"
           variant="quiet"
