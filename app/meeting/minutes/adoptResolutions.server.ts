@@ -49,7 +49,7 @@ export async function adoptResolutions(
       await book({
         verb: "session.adoptResolution",
         subject: { kind: "resolution", id },
-        after: { ...one, id, topicId: line.id },
+        after: { ...columns, assistingUnitIds, ...(power && powerColumns(power)), id, topicId: line.id },
       });
       if (power) continue;
       const { leadUnitId, dueDate, milestones } = one;
