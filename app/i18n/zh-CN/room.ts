@@ -216,7 +216,7 @@ export const room = {
     inField: "{{name}}在写",
   },
   part: {
-    power: "行使的权力",
+    power: "权力事项",
     powerBasis: "法律依据",
     powerPost: "行使岗位",
     powerDocument: "文号",
