@@ -31,8 +31,6 @@ export const session = {
   },
   invitation: {
     chair: "Chair",
-    power:
-      "Exercised on the spot: {{unit}} ({{post}}), on the basis of {{basis}}: {{what}}, document {{document}}; done with these minutes.",
     lead: "Lead",
     attend: "Attend",
     assist: "Assist",
@@ -274,6 +272,8 @@ export const session = {
     deferredToMeeting: "It is deferred to the meeting of {{date}}. ",
     reservations: "Reservations: {{text}}",
     reservationOf: "Reservation of {{unit}}: {{text}}",
+    power:
+      "Exercised on the spot: {{unit}} ({{post}}), on the basis of {{basis}}: {{what}}, document {{document}}; done with these minutes.",
     lead: "Lead: {{name}}",
     assisting: "assisting: {{names}}",
     dueBy: "due {{date}}",
