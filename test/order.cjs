@@ -35,7 +35,7 @@ const subRooms = {
     ["field", "overwritten", "wording"],
     ["progress"],
     ["attendance", "minutes", "opinion", "research", "resource"],
-    ["library"],
+    ["library", "materials"],
     ["agenda", "correction", "room"],
     ["call", "drafting", "feed", "papers", "screen", "signoff"],
     ["scheme"],

@@ -51,6 +51,7 @@ export type MeetingPage =
   | "history"
   | "history/writers"
   | "mentions"
+  | "materials"
   | "slip-help";
 
 /** A page of a meeting, perhaps with a place on it or with what is asked of it. */

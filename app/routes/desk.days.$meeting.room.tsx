@@ -36,6 +36,7 @@ export const handle = {
     { keys: "E", does: "room.keys.write" },
     { keys: "1 – 5", does: "room.keys.outcome" },
     { keys: "N", does: "room.keys.add" },
+    { keys: "M", does: "room.keys.materials" },
     { keys: "Alt ↑ ↓", does: "room.keys.move" },
     { keys: "Ctrl Z / Y", does: "room.keys.undo" },
   ],

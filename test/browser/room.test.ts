@@ -194,6 +194,27 @@ describe("the page", () => {
     },
   );
 
+  it("has the materials of the open topic at hand, by a key and in a tab, as wide as they were drawn", async () => {
+    const { page } = await enter("dept-works");
+    const pane = page.locator(".room-materials");
+    await page.keyboard.press("m");
+    await untilReads(pane, "群众原话");
+    const edge = pane.getByRole("separator");
+    await edge.focus();
+    const before = Number(await edge.getAttribute("aria-valuenow"));
+    await page.keyboard.press("ArrowRight");
+    await page.reload();
+    await page.locator('[data-saved="saved"]').waitFor();
+    await page.keyboard.press("m");
+    await expect.poll(() => edge.getAttribute("aria-valuenow")).toBe(String(before + 16));
+    await page.keyboard.press("m");
+    await pane.waitFor({ state: "detached" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("tab", { name: "材料" }).click();
+    await untilReads(pane, "群众原话");
+    expect(await editor(page).isVisible()).toBe(false);
+  });
+
   it("moves nothing under the hand when something is to be told", async () => {
     const office = await enter("office");
     const works = await enter("dept-works");

@@ -1,6 +1,6 @@
 export const room = {
-  tabs: "The three parts of the room",
-  pane: { agenda: "Agenda", record: "Record", resolutions: "Resolutions" },
+  tabs: "The parts of the room",
+  pane: { agenda: "Agenda", record: "Record", resolutions: "Resolutions", materials: "Materials" },
   comma: ", ",
   fact: {
     roll: "{{here}} of {{called}} here",
@@ -91,6 +91,16 @@ export const room = {
     notFound: "Nobody found",
     writes: "writing in topic {{number}}",
     reads: "at topic {{number}}",
+  },
+  materials: {
+    width: "Width of the materials",
+    coming: "Fetching the materials…",
+    none: "There is nothing to read on this topic.",
+    photos: "Photos and files",
+    facts: "Facts",
+    papers: "Papers",
+    earlier: "Decided before",
+    lead: "Lead: {{name}}",
   },
   saved: {
     connecting: "Connecting",
@@ -376,6 +386,7 @@ export const room = {
     write: "Write in the record (Esc leaves it)",
     add: "Add a resolution",
     outcome: "Outcome: passed, passed in principle, not passed, other, deferred (Enter enters it)",
+    materials: "Open and close the materials of the topic",
     move: "Move a topic on the agenda",
     undo: "Undo and redo what you did",
   },

@@ -1,6 +1,6 @@
 export const room = {
-  tabs: "会场的三个部分",
-  pane: { agenda: "议程", record: "记录", resolutions: "议定事项" },
+  tabs: "会场的各个部分",
+  pane: { agenda: "议程", record: "记录", resolutions: "议定事项", materials: "材料" },
   comma: "、",
   fact: {
     roll: "到会 {{here}}/{{called}}",
@@ -82,6 +82,16 @@ export const room = {
     notFound: "没有找到",
     writes: "正在写第{{number}}项",
     reads: "在看第{{number}}项",
+  },
+  materials: {
+    width: "材料栏的宽度",
+    coming: "正在取材料…",
+    none: "这一项没有可看的材料。",
+    photos: "照片和附件",
+    facts: "基本情况",
+    papers: "会议材料",
+    earlier: "以往的审议",
+    lead: "牵头：{{name}}",
   },
   saved: {
     connecting: "正在连接",
@@ -338,6 +348,7 @@ export const room = {
     write: "写记录（按 Esc 离开）",
     add: "新增议定事项",
     outcome: "审议结果：通过、原则通过、不通过、其他、延期审议（按回车登记）",
+    materials: "打开、收起本议题的材料",
     move: "在议程里移动议题",
     undo: "撤销、重做自己的修改",
   },

@@ -80,7 +80,8 @@ async function topicsNamed(db: Queries, ids: readonly string[]): Promise<Matter[
   return rows.map((one) => ({ ...one, number: null }));
 }
 
-async function entriesOf(db: Queries, visitId: string): Promise<ShownEntry[]> {
+/** The notes of a visit that the reader sees, in the order they were written. */
+export async function entriesOf(db: Queries, visitId: string): Promise<ShownEntry[]> {
   const rows = await db
     .select({ entry: visitEntry, person: person.name, post: titleOfPost(post) })
     .from(visitEntry)

@@ -6,8 +6,8 @@ import "./agendaPane.css";
 import "./sheet.css";
 import "./slips.css";
 
-/** The three parts of the room; on a narrow page one at a time. */
-export const roomPanes = ["agenda", "record", "resolutions"] as const;
+/** The parts of the room; on a narrow page one at a time. */
+export const roomPanes = ["agenda", "record", "resolutions", "materials"] as const;
 export type RoomPane = (typeof roomPanes)[number];
 
 /** Props of {@link RoomFrame}. */
@@ -23,6 +23,8 @@ export interface RoomFrameProps {
   onPane?: (pane: RoomPane) => void;
   /** Resolutions of the open topic. */
   count?: number;
+  /** What is at hand on the open topic; on a wide page it stands in the agenda's place while it is open. */
+  materials?: ReactNode;
 }
 
 function Tabs({ pane, onPane, count }: { pane: RoomPane; onPane: (pane: RoomPane) => void; count: number }) {
@@ -59,18 +61,19 @@ function Tabs({ pane, onPane, count }: { pane: RoomPane; onPane: (pane: RoomPane
 
 /** The room: agenda at the left, the record in the middle, resolutions at the right; three tabs on a phone. */
 export function RoomFrame(props: RoomFrameProps) {
-  const { head, notice, agenda, record, resolutions, pane, onPane, count = 0 } = props;
+  const { head, notice, agenda, record, resolutions, materials, pane, onPane, count = 0 } = props;
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   useSteadyPress(box);
   return (
-    <div className="room" data-pane={pane} ref={box}>
+    <div className="room" data-pane={pane} data-materials={materials ? "" : undefined} ref={box}>
       {head}
       {pane && onPane && <Tabs pane={pane} onPane={onPane} count={count} />}
       <div className="room-panes">
         <section className="room-pane room-agenda" id="pane-agenda" aria-label={t("room.pane.agenda")}>
           {agenda}
         </section>
+        {materials}
         <section className="room-pane room-record" id="pane-record" aria-label={t("room.pane.record")}>
           {record}
         </section>

@@ -15,6 +15,7 @@ import {
   useRecord,
 } from "~/record/live/LiveRecord";
 import { useHandover } from "~/record/live/useHandover";
+import { RoomPeople } from "./people/RoomPeople";
 import { RoomAgenda } from "./RoomAgenda";
 import { TimeOfDay, TopicTimer } from "./RoomClock";
 import { RoomElsewhere } from "./RoomElsewhere";
@@ -22,9 +23,9 @@ import { useFacts } from "./RoomFacts";
 import { RoomFrame, type RoomPane } from "./RoomFrame";
 import { RoomHead } from "./RoomHead";
 import { RoomLead } from "./RoomLead";
+import { RoomMaterials } from "./RoomMaterials";
 import { type Late, RoomNotice } from "./RoomNotice";
 import { RoomOverwritten } from "./RoomOverwritten";
-import { RoomPeople } from "./RoomPeople";
 import { RoomRecord } from "./RoomRecord";
 import { RoomResolutions } from "./RoomResolutions";
 import { RoomSaved } from "./RoomSaved";
@@ -69,6 +70,19 @@ function useUndecided(): number {
   return ids.filter((id) => !outcomes.some((one) => one.topicId === id)).length;
 }
 
+/** The materials stand beside the record where the page is wide, and in a tab of their own where it is narrow. */
+function useMaterialsPane(pane: RoomPane, setPane: (pane: RoomPane) => void) {
+  const [beside, setBeside] = useState(false);
+  const open = beside || pane === "materials";
+  function turn() {
+    const isWide = window.matchMedia("(min-width: 64rem)").matches;
+    if (isWide) setBeside(!open);
+    if (pane === "materials") setPane("record");
+    else if (!isWide) setPane("materials");
+  }
+  return { open, turn };
+}
+
 function Room({ late }: { late: Late }) {
   const { undo } = useLive();
   const open = useOpenTopic();
@@ -85,6 +99,7 @@ function Room({ late }: { late: Late }) {
     open.id,
     useCallback(() => setPane("resolutions"), []),
   );
+  const materials = useMaterialsPane(pane, setPane);
   const openFromAgenda = (id: string) => {
     open.to(id);
     setPane("record");
@@ -92,7 +107,7 @@ function Room({ late }: { late: Late }) {
   useFreshFacts();
   useUndoWithinRights();
   const [turning, setTurning] = useState<string | null>(null);
-  useRoomKeys({ open, editor, add, turn: setTurning, undo: undo.record });
+  useRoomKeys({ open, editor, add, turn: setTurning, undo: undo.record, materials: materials.turn });
   return (
     <RoomFrame
       pane={pane}
@@ -115,12 +130,14 @@ function Room({ late }: { late: Late }) {
           <TurnQuestion topicId={turning} onClose={() => setTurning(null)} />
         </>
       }
+      materials={materials.open && <RoomMaterials topicId={open.id} onClose={materials.turn} />}
       agenda={<RoomAgenda openId={open.id} onOpen={openFromAgenda} />}
       record={
         <RoomRecord
           open={open}
           editor={editor}
           onEditor={setEditor}
+          onMaterials={materials.turn}
           onResolve={() => add(editor ? selectedWords(editor.state, (one) => names.nameOf(one)?.zh) : "")}
         />
       }

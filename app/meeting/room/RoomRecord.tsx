@@ -13,6 +13,8 @@ export interface RoomRecordProps {
   editor: Editor | null;
   onEditor: (editor: Editor | null) => void;
   onResolve: () => void;
+  /** Opens what is at hand on the open topic, or closes it. */
+  onMaterials: () => void;
 }
 
 // Whoever pressed into the words is already looking at them; and a phone's page begins at its head.
@@ -28,7 +30,7 @@ function useInView({ id, begin }: OpenTopic) {
 }
 
 /** The record of the day: every topic with its notes, the open one with its editor. */
-export function RoomRecord({ open, editor, onEditor, onResolve }: RoomRecordProps) {
+export function RoomRecord({ open, editor, onEditor, onResolve, onMaterials }: RoomRecordProps) {
   const { writes } = useLive();
   const { t } = useTranslation();
   const topics = useRecord("topics", (document) => listTopics(document));
@@ -49,6 +51,7 @@ export function RoomRecord({ open, editor, onEditor, onResolve }: RoomRecordProp
             begin={topic.id === open.id ? open.begin : null}
             onOpen={open.to}
             onEditor={onEditor}
+            onMaterials={onMaterials}
           />
         ))}
       </div>

@@ -37,6 +37,16 @@ export interface TopicSectionProps {
   begin: PagePoint | "end" | null;
   onOpen: (id: string, begin?: PagePoint | "end") => void;
   onEditor: (editor: Editor | null) => void;
+  onMaterials: () => void;
+}
+
+function MaterialsButton({ onPress }: { onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button type="button" variant="quiet" size="small" className="topic-materials" onClick={onPress}>
+      {t("room.pane.materials")} <kbd>M</kbd>
+    </Button>
+  );
 }
 
 // A press that selects words, or follows a link, does not ask to write.
@@ -48,7 +58,7 @@ function pressedAt(event: MouseEvent): PagePoint | null {
 
 /** One topic of the record: being written when it is open, read otherwise. */
 export const TopicSection = memo(function TopicSection(props: TopicSectionProps) {
-  const { topic, ordinal, isOpen, isCurrent, begin, onOpen, onEditor } = props;
+  const { topic, ordinal, isOpen, isCurrent, begin, onOpen, onEditor, onMaterials } = props;
   const { writes } = useLive();
   const { t } = useTranslation();
   const [settings, setSettings] = useState(false);
@@ -66,8 +76,14 @@ export const TopicSection = memo(function TopicSection(props: TopicSectionProps)
     >
       <header className="topic-head">
         <TopicHeading topic={topic} ordinal={ordinal} />
+        {isOpen && !writes && (
+          <span className="topic-acts">
+            <MaterialsButton onPress={onMaterials} />
+          </span>
+        )}
         {writes && (
           <span className="topic-acts">
+            {isOpen && <MaterialsButton onPress={onMaterials} />}
             {edits && words && (
               <Button
                 type="button"

@@ -17,6 +17,8 @@ interface RoomHands {
   /** Asks whether the whole room is to turn to a topic. */
   turn: (topicId: string) => void;
   undo: Y.UndoManager;
+  /** Opens the materials of the open topic, or closes them. */
+  materials: () => void;
 }
 
 // The notes undo in their editor, the fields of a form in the browser; everything else of the room here.
@@ -57,7 +59,7 @@ function useLeaving(): void {
 }
 
 /** The keys of the room; the route names them for the list that "?" opens. */
-export function useRoomKeys({ open, editor, add, turn, undo }: RoomHands): void {
+export function useRoomKeys({ open, editor, add, turn, undo, materials }: RoomHands): void {
   const { writes } = useLive();
   const ids = useRecord("topics", (document) => listTopics(document).map((topic) => topic.id));
   const turns = useTurnTo() !== null;
@@ -76,6 +78,7 @@ export function useRoomKeys({ open, editor, add, turn, undo }: RoomHands): void 
   useShortcut("u", () => lead?.undoTurn());
   useShortcut("t", () => toggleClock?.());
   useShortcut("b", () => turns && open.id && turn(open.id));
+  useShortcut("m", materials);
   useUndoKeys(undo, writes);
   useLeaving();
 }

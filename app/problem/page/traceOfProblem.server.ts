@@ -133,6 +133,7 @@ export async function resolutionsOf(db: Queries, topicIds: string[]) {
   const rows = await db
     .select({
       id: resolution.id,
+      topicId: resolution.topicId,
       ordinal: resolution.ordinal,
       text: resolution.text,
       leadUnitId: resolution.leadUnitId,

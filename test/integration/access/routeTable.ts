@@ -218,6 +218,7 @@ const dayPages: Record<string, RouteEntry> = {
     },
   },
   "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: readers },
+  "desk.days.$meeting.materials": { params: meetingInSession, loader: readers },
   "desk_.days.$meeting.screen": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.rollcall": {
     params: meetingInSession,
