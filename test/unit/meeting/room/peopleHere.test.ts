@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unitsHere } from "~/meeting/room/peopleHere";
+import { unitsHere } from "~/meeting/room/people/peopleHere";
 import { personKeys } from "~/unit/nameReading.server";
 
 const person = (name: string, zh: string, en: string) => ({

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Face } from "~/meeting/room/RoomFacts";
 import { usePeople } from "~/record/live/LiveRecord";
 import { useDismiss } from "~/ui/useDismiss";
 import { PeopleList } from "./PeopleList";
-import { Face } from "./RoomFacts";
 
 const shownFaces = 5;
 

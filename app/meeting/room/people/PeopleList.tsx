@@ -1,12 +1,12 @@
 import { memo, useState } from "react";
 import { named } from "~/i18n/language";
 import { useTranslation } from "~/i18n/useTranslation";
+import { Face } from "~/meeting/room/RoomFacts";
 import { listTopics } from "~/record/document/record";
 import { usePeople, useRecord } from "~/record/live/LiveRecord";
 import type { PresentPerson } from "~/record/live/presence";
 import { isWriting, unitsHere } from "./peopleHere";
-import { Face } from "./RoomFacts";
-import "./people.css";
+import "~/meeting/room/people.css";
 
 // Fewer are found by looking.
 const searchFrom = 8;
