@@ -33,6 +33,7 @@ import {
   task,
   taskEntry,
   taskExtension,
+  taskOrder,
   topic,
   visit,
   visitEntry,
@@ -198,6 +199,11 @@ export const homes: readonly Home[] = [
     ...{ home: "taskExtension", table: taskExtension, key: taskExtension.id },
     fields: columns(taskExtension, "reason", "decisionText"),
     of: ({ tasks }) => inArray(taskExtension.taskId, tasks),
+  },
+  {
+    ...{ home: "taskOrder", table: taskOrder, key: taskOrder.id },
+    fields: columns(taskOrder, "text", "answer"),
+    of: ({ tasks }) => inArray(taskOrder.taskId, tasks),
   },
   {
     ...{ home: "milestone", table: milestone, key: milestone.id, fields: columns(milestone, "text") },

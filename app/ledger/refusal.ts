@@ -218,6 +218,11 @@ export const refusalStatus = {
   saidOverdue: 409,
   saidHandledLate: 409,
   saidMilestoneLate: 409,
+  /** A leader steps in where a task was carried over more often than the rules allow. */
+  notEscalated: 409,
+  orderDayPast: 422,
+  takenOverAlready: 409,
+  orderAnswered: 409,
   // opinion
   /** The day until which an opinion is asked for is past, or after the meeting. */
   opinionDate: 422,

@@ -17,6 +17,8 @@ import { blockTask } from "~/task/acts/blockTask.server";
 import { claimHandled } from "~/task/acts/claimHandled.server";
 import { decideExtension } from "~/task/acts/decideExtension.server";
 import { finishMilestone } from "~/task/acts/finishMilestone.server";
+import { answerOrderForm, orderForm } from "~/task/acts/orderForm";
+import { answerOrder, orderTask } from "~/task/acts/orderTask.server";
 import { reportProgress } from "~/task/acts/reportProgress.server";
 import { resumeTask } from "~/task/acts/resumeTask.server";
 import { strikeOff } from "~/task/acts/strikeOff.server";
@@ -68,6 +70,8 @@ export const action = intents({
   resume: taskAct(actForms.resume, resumeTask),
   strikeOff: taskAct(actForms.strikeOff, strikeOff),
   confirmWitness: taskAct(actForms.confirmWitness, confirmWitness),
+  order: taskAct(orderForm, orderTask),
+  answerOrder: taskAct(answerOrderForm, answerOrder),
   denyWitness: taskAct(actForms.denyWitness, denyAsWitness),
 });
 

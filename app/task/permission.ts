@@ -138,6 +138,16 @@ function isTied(task: SeenParties, tie: TaskTie): boolean {
   return (by === "street" ? task.streetId : task.leadUnitId) === unitId;
 }
 
+/** A leader of the district steps in where the district's own tasks are concerned. */
+export function canOrder(actor: Pick<Asking, "role">, task: Pick<TaskParties, "overseerUnitId">): boolean {
+  return actor.role === "leader" && task.overseerUnitId === null;
+}
+
+/** What a leader orders is answered by the lead unit. */
+export function canAnswerOrder(actor: Asking, task: TaskParties): boolean {
+  return leads(actor, task);
+}
+
 /** Posts that act for a unit which leads; a community only where its own street made it responsible. */
 export const leadRoles: readonly Role[] = ["department", "street", "community"];
 

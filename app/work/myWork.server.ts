@@ -16,6 +16,7 @@ import { listWork } from "./listWork.server";
 import { meetingWork } from "./meetingWork.server";
 import { namedWork } from "./namedWork.server";
 import { opinionWork } from "./opinionWork.server";
+import { orderWork } from "./orderWork.server";
 import { overseerWork } from "./overseerWork.server";
 import { proposalWork } from "./proposalWork.server";
 import { publishWork } from "./publishWork.server";
@@ -50,6 +51,7 @@ export async function workOf(db: Queries, actor: Actor, today: string, now: stri
     ...(await leadWork(db, actor, rules)),
     ...(await streetWork(db, actor, now, rules)),
     ...(await overseerWork(db, actor, now, rules)),
+    ...(await orderWork(db, actor, rules)),
     ...(await witnessWork(db, actor, rules)),
     ...(await deviationWork(db, actor, now, rules)),
     ...(await rulesWork(db, actor, rules)),

@@ -38,6 +38,8 @@ export type WorkKind =
   | "adoptRules"
   | "proposeRules"
   | "confirmHandover"
+  | "stepIn"
+  | "answerOrder"
   | ReadKind;
 
 // What asks for nothing but to be looked at has no word for doing it.
@@ -46,6 +48,8 @@ const readKinds = [
   "correctionRefused",
   "waitVerify",
   "waitExtension",
+  "waitOrder",
+  "followTask",
   "waitOverdue",
   "waitLists",
   "waitAnswer",
@@ -84,7 +88,10 @@ export type WorkReason =
   | "adopter"
   | "handedOver"
   | "raisedHere"
-  | "needed";
+  | "needed"
+  | "carriedOver"
+  | "ordered"
+  | "tookOver";
 
 /** One line of "My work" before anything in it is called by its name: all that the count needs. */
 export interface BareItem {

@@ -97,6 +97,7 @@ export const erasure = {
     resourcePromise: "why a promised resource was taken back",
     taskEntry: "the task’s history",
     taskExtension: "a request for more time",
+    taskOrder: "what a leader asked about a task, or its answer",
     milestone: "a milestone",
     lookBack: "a statement at the look-back",
     publication: "a published outcome",

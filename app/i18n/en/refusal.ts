@@ -173,6 +173,10 @@ export const refusal = {
   witnessNeeded: "What a street did itself is verified before a witness. Please choose one.",
   witnessNotPossible:
     "This person cannot be the witness at present: it must be somebody of a unit that neither does nor verifies the task. Please choose another one.",
+  notEscalated: "This task was not carried over too often, or is solved: no leader has to step in.",
+  orderDayPast: "The day of the answer cannot lie in the past.",
+  takenOverAlready: "A leader has taken this task over already.",
+  orderAnswered: "This has been answered already, or asks for no answer.",
   saidNotHandled: "The lead unit has not reported it handled, so it cannot be called done.",
   saidNotVerified: "It is reported handled and not verified yet, so it cannot be called done.",
   saidSolved: "It has been verified as solved, so it can only be called done.",

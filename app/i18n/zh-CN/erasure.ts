@@ -84,6 +84,7 @@ export const erasure = {
     resourcePromise: "资源对接的解除理由",
     taskEntry: "任务办理经过",
     taskExtension: "延期申请",
+    taskOrder: "领导督办的要求或答复",
     milestone: "任务节点",
     lookBack: "回头看说明",
     publication: "公布的办理结果",

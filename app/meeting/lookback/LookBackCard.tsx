@@ -4,6 +4,7 @@ import { named } from "~/i18n/language";
 import { useMeetingName } from "~/i18n/meetingName";
 import { useTranslation } from "~/i18n/useTranslation";
 import { MilestoneList } from "~/task/MilestoneList";
+import { OrderList } from "~/task/OrderList";
 import { StatementTag } from "~/task/StatementTag";
 import { TaskHistory } from "~/task/TaskHistory";
 import { TaskNotes } from "~/task/TaskNotes";
@@ -57,6 +58,7 @@ export function LookBackCard({ task, now }: LookBackCardProps) {
           {task.state === "handled" && <p className="look-back-claim">{t("task.lookBack.onlyClaimed")}</p>}
           {task.state === "solved" && !task.statement && <p>{t("task.lookBack.readOut")}</p>}
           <TaskRemark task={{ ...task, escalated: false }} />
+          <OrderList orders={task.orders} now={now} />
           <CalledPhotos photos={task.photos} />
           {happened.length > 0 ? (
             <TaskHistory entries={happened} now={now} />

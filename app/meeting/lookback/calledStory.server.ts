@@ -6,6 +6,7 @@ import { filesOnAll } from "~/file/filesOn.server";
 import { isImage } from "~/file/fileType";
 import { isOverdue } from "~/task/dueColour";
 import { notesOfTask } from "~/task/notesOfTask.server";
+import { ordersOf } from "~/task/ordersOf.server";
 import { factsOf } from "~/task/statement";
 import { taskFileKinds } from "~/task/taskFileRights";
 import { taskHistory } from "~/task/taskHistory.server";
@@ -18,6 +19,7 @@ export async function calledStory(db: Queries, actor: Actor, task: CalledTask, t
   const { taskId } = task;
   return {
     notes: await notesOfTask(db, task.resolutionId),
+    orders: await ordersOf(db, taskId),
     history: await taskHistory(db, taskId),
     /** What speaks against a statement. */
     facts: factsOf(task, today),

@@ -14,6 +14,7 @@ import { Notice } from "~/ui/Notice";
 import { PageHead } from "~/ui/PageHead";
 import { RefusalNotice } from "~/ui/RefusalNotice";
 import { ExtensionList } from "./ExtensionList";
+import { OrderSection } from "./OrderSection";
 import type { ShownTask } from "./showTask.server";
 import { TakenOverRow } from "./TakenOverRow";
 import { TaskFacts } from "./TaskFacts";
@@ -36,7 +37,8 @@ export function TaskPage({ shown, now, answer, besides }: TaskPageProps) {
   const { t } = useTranslation();
   const { task, resolution, trace, acts, milestones } = shown;
   const sent = answer?.typed?.intent ?? "";
-  const formIsGone = answer?.refusal && !acts.some((act) => act === sent);
+  const isOrder = sent === "order" || sent === "answerOrder";
+  const formIsGone = answer?.refusal && !isOrder && !acts.some((act) => act === sent);
   const nameOf = useNameOfParty(shown);
   const filesAtActs = useFilesAtActs(shown);
   const on = {
@@ -69,6 +71,7 @@ export function TaskPage({ shown, now, answer, besides }: TaskPageProps) {
             <p className="task-resolution as-written prose">{resolution.text}</p>
             <TaskNotes notes={shown.notes} />
           </section>
+          <OrderSection shown={shown} now={now} />
           <TaskFacts shown={shown} now={now} />
           {trace.takenOver && <TakenOverRow row={trace.takenOver} />}
           <MilestoneList milestones={milestones} now={now} />

@@ -3,12 +3,14 @@ import type { Actor } from "~/access/actor";
 import { dayOf } from "~/calendar/day";
 import { filesOnAll } from "~/file/filesOn.server";
 import { nameOfUnit } from "~/i18n/names";
+import { isForLeader } from "~/task/acts/orderTask.server";
 import { barredActs, possibleActs } from "~/task/acts/possibleActs";
 import { needsWitness } from "~/task/doer";
 import { daysLeft, dueColour, isOverdue } from "~/task/dueColour";
 import { type FoundTask, findTask } from "~/task/findTask.server";
 import { notesOfTask } from "~/task/notesOfTask.server";
-import { isOneOfTheDoers } from "~/task/permission";
+import { ordersOf } from "~/task/ordersOf.server";
+import { canAnswerOrder, canOrder, isOneOfTheDoers } from "~/task/permission";
 import { rulesToShowBy } from "~/task/rulesToShowBy.server";
 import { isEscalated } from "~/task/statement";
 import { type TaskFileKind, taskFileKinds, taskFileRights } from "~/task/taskFileRights";
@@ -54,7 +56,10 @@ export async function showTask(actor: Actor, number: string, now: string, meetin
           found.overseerUnitId === null &&
           trace.takenOver === null &&
           !isOneOfTheDoers(actor, found),
+        order: canOrder(actor, found) && (await isForLeader(db, found, now)),
+        answerOrder: canAnswerOrder(actor, found),
       },
+      orders: await ordersOf(db, found.id),
       milestones,
       files: await filesOfTask(db, actor, found, milestones),
       extensions: await extensionsOf(db, found.id),

@@ -572,6 +572,8 @@ export const routeTable: Record<string, RouteEntry> = {
       verifySolved: { form: words, rights: street },
       sendToRework: { form: words, rights: street },
       decideExtension: { form: () => ({ ...words(), decision: "granted" }), rights: officeOfTask },
+      order: { form: () => ({ kind: "takeOver", text: "由我牵头" }), rights: { ...seen, leader: "allowed" } },
+      answerOrder: { form: () => ({ orderId: "none", text: "已受理" }), rights: lead },
       suspend: { form: () => ({ ...words(), reviewOn: `${nextYear()}-03-01` }), rights: officeOfTask },
       resume: { form: words, rights: officeOfTask },
       strikeOff: { form: words, rights: officeOfTask },
