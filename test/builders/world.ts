@@ -13,6 +13,7 @@ import { proposeForAgenda } from "~/meeting/agenda/proposeForAgenda.server";
 import { showAgenda } from "~/meeting/agenda/showAgenda.server";
 import { callMeeting } from "~/meeting/call/callMeeting.server";
 import { proposeCorrection } from "~/meeting/correction/proposeCorrection.server";
+import { reserve } from "~/meeting/reservation/reserve.server";
 import { createPlan } from "~/plan/year/createPlan.server";
 import { addTopic } from "~/record/document/record";
 import { reportRule } from "~/rules/feedback/reportRule.server";
@@ -34,6 +35,7 @@ import {
   problem,
   publicTopic,
   researchMember,
+  reservation,
   signIn,
   task,
   topic,
@@ -91,6 +93,8 @@ export interface World {
   opinionId: string;
   /** Words of dept-works in that day's record that the office overwrote. */
   wordsId: string;
+  /** What unit works does not go along with on that topic. */
+  reservationId: string;
   /** A change of that day's agenda, proposed by dept-works; `version` is its mark. */
   proposal: { proposalId: string; version: string };
   /** The next version of the rules, proposed by the office. */
@@ -215,10 +219,24 @@ async function build(moreStreets: string[], { live }: Engine) {
     ...(await visitTo(district, topicId, today)),
     correctionId: correction!.id,
     wordsId: overwritten!.id,
+    reservationId: await reserveForWorks(district, months.inSession, topicId, `${today}T02:00:00.000Z`),
     versionId: version!.id,
     officePostId: district.actors.office!.postId,
     holdingId: held!.id,
   };
+}
+
+/** Has department works enter a reservation on a topic. */
+async function reserveForWorks(
+  district: SmallDistrict,
+  slug: string,
+  topicId: string,
+  now: string,
+): Promise<string> {
+  const entered = { slug, topicId, unitId: district.units.works!, words: "经费来源未落实，保留意见" };
+  mustSucceed(await reserve(district.actors["dept-works"]!, entered, now));
+  const [row] = await read((db) => db.select({ id: reservation.id }).from(reservation));
+  return row!.id;
 }
 
 /** Has the office propose rules that answer what a street said of one. */

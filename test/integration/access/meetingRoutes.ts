@@ -44,6 +44,8 @@ function rightsAt(key: string, rights: Rights): Rights {
   if (["agenda approve", "agenda returnAgenda", "minutes sign", "minutes returnMinutes"].includes(key))
     return { "street-east": "denied", "dept-works": "denied", others: "hidden" };
   if (key.startsWith("opinions.$opinion ")) return ofWorks;
+  // Its session has not opened: who takes part is told so before it is asked whose reservation it is.
+  if (key === "room reserve" || key.endsWith("Reservation")) return takesPart;
   // Whoever holds a meeting changes its agenda themselves.
   if (key === "agenda propose") return { ...takesPart, "street-east": "denied" };
   return rights["dept-works"] === "allowed" || rights.others === "allowed" ? takesPart : organiser;

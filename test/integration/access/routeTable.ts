@@ -75,6 +75,9 @@ const nextYear = () => String(new Date().getFullYear() + 1);
 const correction = (world: World) => ({ proposalId: world.correctionId, version: "1" });
 const overwritten = ({ wordsId }: World) => ({ wordsId });
 const settlers: Rights = { ...officeAndChair, "dept-works": "allowed" };
+const reserved = ({ reservationId }: World) => ({ reservationId });
+/** A reservation of unit works, which is there and enters it itself. */
+const reserving: Rights = { admin: "hidden", "dept-works": "allowed" };
 const ofWorks: Rights = { "dept-works": "allowed", others: "hidden" };
 const opinionWords = () => ({ position: "agree", text: "无意见", version: "1" });
 const visitInSession = (world: World) => ({ ...meetingInSession(world), visit: world.visitId });
@@ -212,12 +215,26 @@ const dayPages: Record<string, RouteEntry> = {
         rights: officeAndChair,
       },
       closeTopic: { form: topic, rights: officeAndChair },
+      reserve: {
+        form: (world) => ({
+          ...topic(world),
+          ...{ unitId: world.district.units.works!, words: "经费来源未落实，保留意见" },
+        }),
+        rights: reserving,
+      },
+      withdrawReservation: { form: reserved, rights: reserving },
+      readReservation: { form: reserved, rights: officeAndChair },
       // Whose words they are, and those who hold the meeting.
       putWordsBack: { form: overwritten, rights: settlers },
       letWordsGo: { form: overwritten, rights: settlers },
     },
   },
   "desk.days.$meeting.mentions": { params: meetingInSession, query: "?words=a", loader: readers },
+  "desk.days.$meeting.slip-help": {
+    params: meetingInSession,
+    query: `?${new URLSearchParams({ topic: "topic", title: "路灯", words: "更换路灯" })}`,
+    loader: readers,
+  },
   "desk.days.$meeting.materials": { params: meetingInSession, loader: readers },
   "desk_.days.$meeting.screen": { params: meetingInSession, loader: readers },
   "desk.days.$meeting.rollcall": {

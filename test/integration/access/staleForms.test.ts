@@ -67,6 +67,7 @@ const stale: Record<string, Stale> = {
     mine: () => "灯杆已扶正",
   },
   "desk.days.$meeting.research.$visit editVisit": { who: "office", field: "title", mine: () => "北门" },
+  "desk.days.$meeting.room reserve": { who: "dept-works", field: "words", mine: () => "工期不足，保留意见" },
   "desk.days.$meeting.look-back state": { who: "office", field: "text", mine: () => "下周完工" },
 };
 

@@ -80,6 +80,8 @@ describe("what a unit was asked to write when it was merged into another", () =>
 // longer than a press of a button.
 const stays = [
   ...["import_upload.street_id", "resolution.lead_unit_id", "resolution_assisting_unit.unit_id"],
+  // What a unit said at a meeting, it said.
+  "reservation.unit_id",
   // Each street has arranged its own communities.
   "street_sketch.street_id",
 ];

@@ -255,7 +255,11 @@ describe("an outcome", () => {
     });
     for (const { number } of await read((db) => db.select({ number: task.number }).from(task)))
       mustSucceed(
-        await stateAtLookBack(office, { slug: month, number, statement: "onTrack", text: "按期推进" }, now),
+        await stateAtLookBack(
+          office,
+          { slug: month, number, statement: "delayed", text: "材料晚到，月底前办完" },
+          now,
+        ),
       );
     const [called] = (await calledTo(dayId)).filter((row) => row.invitation === "lead");
     const answer = { slug: month, attendanceId: called!.id, state: "excused" as const };

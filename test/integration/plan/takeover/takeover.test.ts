@@ -302,7 +302,10 @@ describe("an earlier ledger", () => {
   it("keeps what the database itself holds apart", async () => {
     const database = currentDatabase();
     const [day] = rowsOf(database, "select id from meeting where kind = 'consultationDay'");
-    const insert = `insert into resolution select 'x', minutes_id, '${day!.id}', topic_id, 9, text, '', lead_unit_id, due_date, '[]', '', '', 'none', '', null from resolution limit 1`;
+    const of = "topic_id, text, resident_text, lead_unit_id, due_date, milestones, measure, evidence";
+    const kept = `${of}, resource_kind, resource_text`;
+    const insert = `insert into resolution (id, minutes_id, meeting_id, ordinal, ${kept})
+      select 'x', minutes_id, '${day!.id}', 9, ${kept} from resolution limit 1`;
     await expect(runStatement(database, insert)).rejects.toThrow("a resolution names its minutes");
     await expect(runStatement(database, "update resolution set due_date = '2030-01-01'")).rejects.toThrow(
       "frozen",
@@ -347,7 +350,7 @@ describe("an earlier ledger", () => {
   });
 
   it("is called at the first look-back, and goes on as any other task", async () => {
-    const open = ["划定夜间停车位", "疏通菜场后巷排水管", "清理河道垃圾", "更换菜场井盖"];
+    const open = ["划定夜间停车位", "疏通菜场后巷排水管", "更换菜场井盖", "清理河道垃圾"];
     const called = (await showLookBack(office(), { slug: "2026-12" }, now))!;
     expect(called.tasks.map(({ text }) => text)).toEqual(open);
     expect(called.tasks[1]!.resolvedAt).toMatchObject({ title: executive, kind: "takenOver" });
