@@ -1,4 +1,5 @@
 import { gapsIn } from "./textLines";
+import "./gapped.css";
 
 /**
  * A text of the paper with the gaps that word processors leave between Chinese and Latin script, so that a printed page

@@ -67,7 +67,6 @@ const stale: Record<string, Stale> = {
     mine: () => "灯杆已扶正",
   },
   "desk.days.$meeting.research.$visit editVisit": { who: "office", field: "title", mine: () => "北门" },
-  "desk.days.$meeting.room reserve": { who: "dept-works", field: "words", mine: () => "工期不足，保留意见" },
   "desk.days.$meeting.look-back state": { who: "office", field: "text", mine: () => "下周完工" },
 };
 
@@ -76,8 +75,8 @@ const decisions =
   /(corrections (adopt|refuse)|screening decide|swap action|agenda (take|decline)Proposal|publish (publish|putBack|shorten|takeDown)|erase (preview|erase)|proposal (submit|withdraw|adopt|refuse))$/;
 // One line: the page that refuses it shows what it is by now, above what was typed.
 const oneLine = "desk.attached.$kind.$subject caption";
-// Its form stands in a room in which everything is decided: decidedTopics.test.ts.
-const inRoom = "desk.days.$meeting.room recordOutcome";
+// Their forms stand in a room with script: decidedTopics.test.ts, reservations.test.ts.
+const inRoom = ["recordOutcome", "reserve"].map((intent) => `desk.days.$meeting.room ${intent}`);
 
 // Written while the agenda is drawn up, and here the session has opened: opinions.test.ts.
 const beforeSession = ["save", "submit"].map((intent) => `desk.days.$meeting.opinions.$opinion ${intent}`);
@@ -95,7 +94,7 @@ const nameOf = ({ file, intent }: (typeof entries)[number]) => `${file} ${intent
 
 it("is asked of every form that says which version it is about", () => {
   const known = versioned.map(nameOf).filter((name) => !decisions.test(name));
-  expect(known.toSorted()).toEqual([...Object.keys(stale), inRoom, oneLine, ...beforeSession].toSorted());
+  expect(known.toSorted()).toEqual([...Object.keys(stale), ...inRoom, oneLine, ...beforeSession].toSorted());
 });
 
 it.each(Object.keys(stale))("is about a page that is loaded anew when its form is overtaken: %s", (name) => {
