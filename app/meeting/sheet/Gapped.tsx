@@ -1,5 +1,5 @@
 import { gapsIn } from "./textLines";
-import "./gapped.css";
+import "./sheet.css";
 
 /**
  * A text of the paper with the gaps that word processors leave between Chinese and Latin script, so that a printed page
