@@ -136,12 +136,22 @@ export function titleLines(text: string, width: number): string[] {
 
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 
+/** Whether a word goes on with a date, such as the 月 of 2026年12月, or with its number, such as the 期 of 第3期. */
+function isDate(before: string, segment: string): boolean {
+  return (
+    (/\d$/.test(before) && /^[年月日号期次]/.test(segment)) || (/\d年$/.test(before) && /^\d/.test(segment))
+  );
+}
+
 /** Words, with what may not begin a line behind the one before, and what may not end one before the next. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const before = words.at(-1);
-    if (before !== undefined && staysWith(before.at(-1) as string, segment.charAt(0)))
+    if (
+      before !== undefined &&
+      (staysWith(before.at(-1) as string, segment.charAt(0)) || isDate(before, segment))
+    )
       words[words.length - 1] += segment;
     else words.push(segment);
   }

@@ -30,6 +30,10 @@ describe("lines of a title", () => {
   });
 
   it("are about as long as each other, and none is a single character", () => {
+    expect(titleLines("五角场街道2026年12月基层会商日会议纪要", 19)).toEqual([
+      "五角场街道2026年12月",
+      "基层会商日会议纪要",
+    ]);
     const lines = titleLines("东街道2026年11月基层会商日会议纪要（更正）", 19);
     expect(lines).toHaveLength(2);
     expect(Math.min(...lines.map((line) => textWidth(line)))).toBeGreaterThan(7);
