@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { opened } from "~/meeting/conduct/readRecord.server";
 import { canonicalRecord } from "~/record/document/record";
+import { noticed } from "~/ui/frame/steadyPress";
 import { lookThrough } from "../builders/lookThrough";
 import {
   notesEditor as editor,
@@ -191,6 +192,8 @@ it("what was on its way to the server when an amendment was dropped is handed ov
   const again = page.getByRole("button", { name: "重新载入" });
   await again.waitFor(patience);
   cut = false;
+  // What has just come by itself is not pressed.
+  await page.waitForTimeout(noticed + 100);
   await again.click();
   await notice(page, "已作为更正建议提交");
   const proposals = await room.rows.proposals();

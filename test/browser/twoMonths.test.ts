@@ -175,8 +175,11 @@ async function collect(
 /** The department writes in the same record at the same time; each sees the other's words. */
 async function writeTogether(office: Page, works: Page, title: string): Promise<void> {
   await works.goto(`/desk/days/${first}/room`);
-  await works.locator(".agenda-open", { hasText: title }).click();
-  await office.locator(".agenda-open", { hasText: title }).click();
+  await untilSaved(works);
+  for (const page of [works, office]) {
+    await page.locator(".agenda-open", { hasText: title }).click();
+    await page.locator(".pane-head", { hasText: title }).waitFor();
+  }
   await works.locator(".ProseMirror").click();
   await works.keyboard.type("区建管委：可借用养护车辆。");
   await office.locator(".ProseMirror").getByText("区建管委：可借用养护车辆。").waitFor();
