@@ -177,7 +177,7 @@ async function writeTogether(office: Page, works: Page, title: string): Promise<
   await works.goto(`/desk/days/${first}/room`);
   await untilSaved(works);
   for (const page of [works, office]) {
-    await page.locator(".agenda-open", { hasText: title }).click();
+    await page.locator(".agenda-open", { hasText: title }).press("Enter");
     await page.locator(".pane-head", { hasText: title }).waitFor();
   }
   await works.locator(".ProseMirror").click();
@@ -275,7 +275,7 @@ interface Decision {
 /** The office writes the record and the resolution of a topic, and enters its outcome. */
 async function decide(office: Page, decision: Decision): Promise<void> {
   await untilSaved(office);
-  await office.locator(".agenda-open", { hasText: decision.title }).click();
+  await office.locator(".agenda-open", { hasText: decision.title }).press("Enter");
   await office.locator(".pane-head", { hasText: decision.title }).waitFor();
   const editor = office.locator(".ProseMirror");
   await editor.click();

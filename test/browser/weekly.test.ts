@@ -41,10 +41,12 @@ it("a street calls its weekly meeting, holds it, and its next one begins with wh
   await confirm(page, "宣布会议开始");
   await page.waitForURL(/rollcall$/);
   await page.goto(`${home}/room`);
-  await page.locator(".agenda-open", { hasText: "夜市占道整治" }).click();
+  await untilSaved(page);
+  await page.locator(".agenda-open", { hasText: "夜市占道整治" }).press("Enter");
+  await page.locator(".pane-head", { hasText: "夜市占道整治" }).waitFor();
   await fillSlip(page, { text: "本周内划定摊位线", lead: ["jgw", "区建管委"], due: "十天内" });
   for (const topic of ["夜市占道整治", "防汛物资清点"]) {
-    await page.locator(".agenda-open", { hasText: topic }).click();
+    await page.locator(".agenda-open", { hasText: topic }).press("Enter");
     await page.getByRole("heading", { level: 2, name: topic }).first().waitFor();
     await page.getByRole("radio", { name: "通过", exact: true }).check();
     await page.getByRole("button", { name: "登记审议结果" }).click();

@@ -215,7 +215,7 @@ export async function untilReads(locator: Locator, ...parts: string[]): Promise<
 
 /** Opens an entry of the agenda and gives its notes the hand. */
 export async function writeIn(page: Page, title: string): Promise<void> {
-  await page.locator(".agenda-item", { hasText: title }).locator(".agenda-open").click();
+  await page.locator(".agenda-item", { hasText: title }).locator(".agenda-open").press("Enter");
   await page.locator(".topic[data-open]", { hasText: title }).locator(".notes-editor .notes").click();
 }
 

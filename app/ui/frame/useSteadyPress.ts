@@ -7,12 +7,16 @@ interface LayoutShift extends PerformanceEntry {
   sources: { previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
+// A page that has just come finds its places: that is nobody's doing.
+const settling = 1_000;
+
 /** Watches what moves by itself; gives what has moved of late. */
 function watchShifts(): { lately: () => Shift[]; stop: () => void } {
   let shifts: Shift[] = [];
+  const settled = performance.now() + settling;
   const take = (entries: PerformanceEntryList) => {
     for (const entry of entries as LayoutShift[])
-      if (!entry.hadRecentInput)
+      if (!entry.hadRecentInput && entry.startTime > settled)
         for (const { previousRect: from, currentRect: to } of entry.sources)
           shifts.push({ at: entry.startTime, from, to });
     shifts = shifts.filter(({ at }) => performance.now() - at < noticed);
