@@ -54,6 +54,7 @@ async function planTheYear(office: Page): Promise<void> {
   await office.getByRole("button", { name: "通过计划" }).waitFor();
   await office.getByLabel("批准文号").fill(`青会〔${year}〕2号`);
   await office.getByRole("button", { name: "通过计划" }).click();
+  await office.getByRole("button", { name: "通过计划" }).waitFor({ state: "detached" });
   await office.getByText("已通过").first().waitFor();
 }
 
